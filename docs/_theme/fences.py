@@ -1,0 +1,66 @@
+"""What may stand behind the backticks of a fence: languages and words, for the site and for the tests alike.
+
+The site uses it through ``pymdownx.superfences`` (``custom_fences`` in mkdocs.yml). Without it an option that
+superfences does not know becomes an HTML attribute (in braces) or turns the whole fence into plain text (outside
+braces), in silence (pymdown-extensions 13.1).
+"""
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException, highlight_validator
+
+PYTHON = {"python", "py", "python3"}
+SESSION = {"pycon"}
+SHELL = {"bash", "sh", "console"}
+NOTHING_TO_RUN = {"text", "toml", "yaml", "ini", "json", "html", "css", "markdown"}
+
+#: Words for the reader's eye, which superfences draws.
+LOOK = {"title", "hl_lines", "linenums"}
+
+#: Words for the test, with the pattern of their value. CONTRIBUTING.md explains each.
+MEANING = {
+    "raises": re.compile(r"[A-Z]\w*(\.\w+)*"),
+    "since": re.compile(r"3\.\d+"),
+    "until": re.compile(r"3\.\d+"),
+}
+
+
+def complaint(language: str, words: dict[str, Any]) -> str | None:
+    """Say what is wrong with a fence's language and words, or None when nothing is."""
+    known = sorted(PYTHON | SESSION | SHELL | NOTHING_TO_RUN)
+    if language not in known:
+        what = f"unknown language {language!r}" if language else "a fence without a language"
+        return f"{what}: use one of {', '.join(known)}"
+    for word, value in words.items():
+        if word not in LOOK | MEANING.keys():
+            return f"unknown fence option {word!r}: use one of {', '.join(sorted(LOOK | MEANING.keys()))}"
+        if word in MEANING and not MEANING[word].fullmatch(value):
+            return f'fence option {word}="{value}" is not of the form {MEANING[word].pattern}'
+    return None
+
+
+def validate(
+    language: str, words: dict[str, Any], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
+) -> bool:
+    """Sort a fence's words into superfences' options and attributes; superfences calls this for every fence.
+
+    Raises:
+        SuperFencesException: for an unknown language or word (any other exception would be swallowed).
+
+    """
+    if wrong := complaint(language, words):
+        raise SuperFencesException(wrong)
+    highlight_validator(language, words, options, attrs, md)
+    for word in MEANING.keys() & attrs.keys():
+        attrs[f"data-{word}"] = attrs.pop(word)
+    # Outside braces superfences takes attributes for a mistake and shows the fence as text, so it must not come here.
+    return True
+
+
+def draw(source: str, language: str, _class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
+    """Give the HTML of a fence: superfences' own highlighting, with our words as ``data-`` attributes."""
+    fences: Any = md.preprocessors["fenced_code_block"]
+    html: str = fences.highlight(src=source, language=language, options=options, md=md, **rest)
+    return html

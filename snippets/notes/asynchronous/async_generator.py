@@ -1,0 +1,2 @@
+async def g(x):
+    yield x  # OK - this is an async generator

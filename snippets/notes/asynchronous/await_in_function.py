@@ -1,0 +1,3 @@
+def m(x):
+    y = await z(x)  # Still no - SyntaxError (no `async def` here)
+    return y

@@ -1,0 +1,2 @@
+async def m(x):
+    yield from gen(x)  # No - SyntaxError

@@ -1,0 +1,55 @@
+"""Plays a recorded interpreter session again, as ``python -m asyncio`` would: with ``await`` at the top level.
+
+Runs inside the interpreter under test: ``python repl.py < session`` prints the session as it really goes.
+"""
+
+import ast
+import asyncio
+import code
+import contextlib
+import doctest
+import inspect
+import io
+import sys
+import types
+
+
+class Console(code.InteractiveConsole):
+    """A console whose statements may await."""
+
+    def __init__(self, runner: asyncio.Runner) -> None:
+        """Take the runner whose event loop all statements share."""
+        super().__init__({"__name__": "__main__", "asyncio": asyncio})
+        self.compile.compiler.flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self.runner = runner
+
+    def runcode(self, code: types.CodeType) -> None:
+        """Run one statement; a traceback goes where the statement's output goes."""
+        try:
+            result = types.FunctionType(code, self.locals)()
+            if inspect.iscoroutine(result):
+                self.runner.run(result)
+        except SystemExit:
+            raise
+        except BaseException:
+            self.showtraceback()
+
+
+def play(session: str) -> None:
+    """Print the session's statements with the outputs and tracebacks that they give now."""
+    with asyncio.Runner() as runner:
+        console = Console(runner)
+        for example in doctest.DocTestParser().get_examples(session):
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+                console.runsource(example.source, "<stdin>", "single")
+            lines = example.source.rstrip("\n").split("\n")
+            if len(lines) > 1 and console.compile("\n".join(lines), "<stdin>", "single") is None:
+                lines.append("")  # the empty line that ends a compound statement
+            for number, line in enumerate(lines):
+                print(f"{'...' if number else '>>>'} {line}".rstrip())
+            print(printed.getvalue(), end="")
+
+
+if __name__ == "__main__":
+    play(sys.stdin.read())

@@ -1,0 +1,148 @@
+"""Runs one block on one interpreter, as a reader would, and gives what it printed."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import fences
+
+from blocks.interpreters import Interpreter
+from blocks.page import Block
+
+#: A frame's lines in a traceback, also inside the frame of an exception group.
+FRAME = r'(?P<{0}>[ |]*)  File "{1}/(?P<{2}>[\w-]+)[^"]*", line \d+, in [^\n]*\n(?:(?P={0})    [^\n]*\n)*'
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a program left behind: both streams, whole, and its exit status (negative for a signal)."""
+
+    stdout: str
+    stderr: str
+    status: int
+
+
+class CannotRun(Exception):
+    """The block was not run, for a reason outside of it; the text says which."""
+
+
+class Hang(Exception):
+    """The block did not end within its limit of seconds."""
+
+
+def run(block: Block, python: Interpreter, limit: float, seed: str = "random") -> Output:
+    """Run a block in a new folder and a process of its own.
+
+    Args:
+        block: the block to run.
+        python: the interpreter to run it with.
+        limit: seconds of real time after which it counts as hanging.
+        seed: ``PYTHONHASHSEED``, the order of sets of strings.
+
+    Raises:
+        Hang: when the limit is over; the process and its children are killed.
+        CannotRun: when a shell block needs a package index that cannot be reached.
+
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name).resolve()
+        start = partial(_start, folder=folder, limit=limit, seed=seed)
+        if block.language in fences.SHELL:
+            return _tidy(_run_shell(block, python, folder, start), folder, python)
+        if block.language in fences.SESSION:
+            repl = Path(__file__).with_name("repl.py")
+            return _tidy(start([python.executable, "-I", str(repl)], stdin=block.code), folder, python)
+        (folder / block.filename).write_text(block.code, encoding="utf-8")
+        return _tidy(start([python.executable, block.filename]), folder, python)
+
+
+def _start(
+    command: list[str], *, folder: Path, limit: float, seed: str, stdin: str = "", path: Path | None = None
+) -> Output:
+    # Nothing of the author's own settings: the same locale, width and time zone everywhere.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
+    env = kept | {
+        "PYTHONHASHSEED": seed,
+        "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "COLUMNS": "80",
+    }
+    env |= {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
+    if path is not None:
+        env["PATH"] = f"{path}{os.pathsep}{env.get('PATH', os.defpath)}"
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="backslashreplace",
+        start_new_session=True,
+    )
+    try:
+        stdout, stderr = process.communicate(stdin, timeout=limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, 9)
+        process.communicate()
+        raise Hang(f"it still ran after {limit:g} s and was stopped") from None
+    return Output(stdout, stderr, process.returncode)
+
+
+def _run_shell(block: Block, python: Interpreter, folder: Path, start: "partial[Output]") -> Output:
+    """Run commands in a new virtual environment, then import everything that they installed there."""
+    # virtualenv makes what `python -m venv` makes, in a third of the time.
+    made = start([sys.executable, "-m", "virtualenv", "--quiet", "--python", python.executable, ".venv"], limit=300)
+    if made.status:
+        raise CannotRun(f"no virtual environment could be made: {made.stderr.strip() or made.stdout.strip()}")
+    path = folder / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    output: Output = start(["bash", "-c", _script(block)], path=path)
+    if output.status and re.search(
+        r"NameResolutionError|NewConnectionError|Failed to establish|ProxyError", output.stderr
+    ):
+        raise CannotRun("it installs packages and no package index can be reached from here")
+    if output.status == 0:
+        imports = start([str(path / "python"), "-c", IMPORT_ALL], path=path)
+        if imports.status:
+            return Output(output.stdout, output.stderr + imports.stderr, imports.status)
+    return output
+
+
+IMPORT_ALL = """
+import importlib, importlib.metadata
+for name, owners in sorted(importlib.metadata.packages_distributions().items()):
+    if name.isidentifier() and not name.startswith("_") and not {"pip", "setuptools"} & set(owners):
+        importlib.import_module(name)
+"""
+
+
+def _script(block: Block) -> str:
+    """Give the script of a shell block; a console block's commands stand behind ``$``, and are shown again."""
+    if block.language != "console":
+        return "set -e\n" + block.code
+    commands = [line[2:] for line in block.code.splitlines() if line.startswith("$ ")]
+    return "set -e\nexec 2>&1\n" + "".join(f"cat <<'_'\n$ {command}\n_\n{command}\n" for command in commands)
+
+
+def _tidy(output: Output, folder: Path, python: Interpreter) -> Output:
+    """Take out what differs from machine to machine: where the program and the standard library are.
+
+    A run of frames inside the standard library becomes one line, since their number and their line numbers change
+    with every patch release of Python.
+    """
+    library = re.escape(python.stdlib)
+    frames = re.compile(f"(?:{FRAME.format('edge', library, 'package')})+", re.MULTILINE)
+
+    def tidy(text: str) -> str:
+        text = text.replace(f"{folder}{os.sep}", "")
+        return frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
+
+    return Output(tidy(output.stdout), tidy(output.stderr), output.status)

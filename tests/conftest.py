@@ -1,0 +1,89 @@
+"""Fixtures that several checks share."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from blocks.gate import complaints
+from blocks.page import Block
+from blocks.plugin import CI
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site as it is published; give its folder."""
+    folder = tmp_path_factory.mktemp("site")
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert build.returncode == 0, build.stderr
+    return folder
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A file server that does not log."""
+
+    def log_message(self, *args: object) -> None:
+        """Stay silent."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site; give its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the machine's Chromium, once for all tests."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        assert not CI, "no Chromium on this machine"
+        pytest.skip("no Chromium on this machine; install it to run the checks in a browser")
+    flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=[*flags.split(), "--disable-component-update", "--disable-sync"]
+        )
+        yield browser
+        browser.close()
+
+
+def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) -> list[str]:
+    """Build the one page ``folder/docs/index.md`` as the site would be built, and ask the gate about it.
+
+    Args:
+        folder: holds docs/ and, where the page includes something, snippets/.
+        blocks: the page's fences.
+        ran: whether a block counts as run.
+
+    """
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(folder / "docs"),
+        site_dir=str(folder / "site"),
+        nav=[{"Home": "index.md"}],
+        extra_css=[],
+    )
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(folder / "snippets")]
+    build(config)
+    html = (folder / "site/index.html").read_text(encoding="utf-8")
+    return complaints(html, blocks, {id(block) for block in blocks if ran(block)})

@@ -1,0 +1,92 @@
+"""The author's notes are on their page in full, word for word and in order; what we added is marked as ours."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from conftest import ROOT
+from markdown import Markdown
+
+NOTES = Path(__file__).with_name("asynchronous.gitbook.md").read_text(encoding="utf-8")
+PAGE = "notes/asynchronous"
+
+
+def as_written() -> BeautifulSoup:
+    """Give the notes as HTML: GitBook's own markup translated, nothing else touched."""
+    text = re.sub(r"\A---\ndescription: (.*)\n---\n\n(# .*)\n", r"\2\n\n\1\n", NOTES)
+    text = re.sub(r"{% (end)?hint.*? %}\n", "\n", text)
+    text = text.replace("&#x20;", "").replace(r"compound\_stmts", "compound_stmts")
+    text = re.sub(r"^  (\d\. )", r"    \1", text, flags=re.MULTILINE)  # GitBook nests with two spaces
+    # On our page the outputs in the docstring are outputs: see test_the_docstring_is_the_output.
+    text = re.sub(r'\n    \n""".*?"""\n', "\n", text, flags=re.DOTALL)
+    return BeautifulSoup(Markdown(extensions=["fenced_code"]).convert(text), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def on_the_page(site: Path) -> Tag:
+    """Give the page's article without what is ours: notes, outputs, permalinks."""
+    article = BeautifulSoup((site / PAGE / "index.html").read_text(encoding="utf-8"), "html.parser").article
+    assert article is not None
+    for ours in article.select(".ours, .output, .tabbed-set, .headerlink, .filename, .md-source-file"):
+        ours.decompose()
+    for pre in article.select("pre"):
+        pre.string = pre.get_text()  # without the highlighter's spans
+    return article
+
+
+def words(soup: Tag) -> list[str]:
+    return soup.get_text(" ").split()
+
+
+def test_every_word_is_there_in_order(on_the_page: Tag) -> None:
+    expected = words(as_written())
+    assert len(expected) > 300
+    assert words(on_the_page) == expected
+
+
+@pytest.mark.parametrize("kind", ["h1", "h2", "h3", "p", "li", "ul", "ol", "blockquote", "strong", "pre"])
+def test_the_structure_is_kept(on_the_page: Tag, kind: str) -> None:
+    """The same number of each, with the same text; a heading stays a heading, a nested list stays nested."""
+
+    def texts(soup: Tag) -> list[str]:
+        # A list item that holds a note of ours has its own text in a paragraph.
+        tags = [tag for tag in soup.select(kind) if not (kind == "p" and tag.find_parent("li"))]
+        return ["".join(words(tag)) for tag in tags]
+
+    expected, found = texts(as_written()), texts(on_the_page)
+    assert expected
+    assert found == expected
+
+
+def test_every_link_is_kept(on_the_page: Tag) -> None:
+    def links(soup: Tag) -> list[tuple[str, object]]:
+        return [("".join(words(a)), a["href"]) for a in soup.select("a[href]")]
+
+    assert len(links(as_written())) == 9
+    assert links(on_the_page) == links(as_written())
+
+
+def test_every_highlight_keeps_its_colour(on_the_page: Tag) -> None:
+    colours = {"color:green;": "phrase", "color:yellow;": "key"}
+    expected = [(mark.get_text(), colours[str(mark["style"])]) for mark in as_written().select("mark")]
+    assert len(expected) == 10
+    assert [(mark.get_text(), *mark["class"]) for mark in on_the_page.select("mark")] == expected
+
+
+def test_the_chinese_term_has_its_language(on_the_page: Tag) -> None:
+    assert [span.get_text() for span in on_the_page.select('[lang^="zh"]')] == ["并发性"]
+
+
+def test_the_docstring_is_the_output() -> None:
+    docstring = re.search(r'"""\n(.*?)"""', NOTES, re.DOTALL)
+    assert docstring is not None
+    recorded = (ROOT / "snippets/notes/asynchronous/gather.md").read_text(encoding="utf-8")
+    assert f'title="Output" }}\n{docstring[1]}```' in recorded
+
+
+def test_every_code_block_is_kept_to_the_byte(on_the_page: Tag) -> None:
+    def codes(soup: Tag) -> list[str]:
+        return [pre.get_text().strip("\n") for pre in soup.select("pre")]
+
+    assert codes(on_the_page) == codes(as_written())
