@@ -24,6 +24,7 @@ MEANING = {
     "raises": re.compile(r"[A-Z]\w*(\.\w+)*"),
     "since": re.compile(r"3\.\d+"),
     "until": re.compile(r"3\.\d+"),
+    "needs": re.compile(r"threads|sockets|subprocesses|signals"),
 }
 
 
@@ -60,7 +61,14 @@ def validate(
 
 
 def draw(source: str, language: str, _class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
-    """Give the HTML of a fence: superfences' own highlighting, with our words as ``data-`` attributes."""
+    """Give the HTML of a fence: superfences' own highlighting, with our words as ``data-`` attributes.
+
+    A recorded timeline is HTML already; an output whose lines stand in a timeline is not shown again.
+    """
+    if "timeline" in rest["classes"]:
+        return source
+    if "drawn" in rest["classes"]:
+        return "<!-- its lines stand in the timeline -->"
     fences: Any = md.preprocessors["fenced_code_block"]
     html: str = fences.highlight(src=source, language=language, options=options, md=md, **rest)
     return html

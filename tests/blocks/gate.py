@@ -9,11 +9,13 @@ from blocks.page import Block
 
 
 def shown_in(html: str) -> Counter[str]:
-    """Count the code blocks of a built page, by their text."""
+    """Count the code blocks of a built page, and the lists of printed lines under its timelines, by their text."""
     soup = BeautifulSoup(html, "html.parser")
     # Line numbers stand in a <pre> of their own.
     numbers = soup.select("td.linenos pre, .linenodiv pre")
-    return Counter(pre.get_text().strip("\n") for pre in soup.select("pre") if pre not in numbers)
+    codes = [pre.get_text().strip("\n") for pre in soup.select("pre") if pre not in numbers]
+    lists = [figure.select(":scope > ol code") for figure in soup.select("figure.timeline")]
+    return Counter(codes + ["\n".join(line.get_text() for line in lines) for lines in lists])
 
 
 def accounted_for(blocks: Iterable[Block], executed: Set[int]) -> Counter[str]:
@@ -22,15 +24,20 @@ def accounted_for(blocks: Iterable[Block], executed: Set[int]) -> Counter[str]:
     Args:
         blocks: all fences of the page.
         executed: ids of the blocks that were run.
-
     """
     counted: Counter[str] = Counter()
-    ran = False
+    ran = drawn = False
     for block in blocks:
         if block.runs:
-            ran = id(block) in executed
-        if (ran and (block.runs or block.is_output)) or not (block.runs or block.is_output):
+            ran, drawn = id(block) in executed, False
+        if block.is_output and not ran:
+            continue
+        if "timeline" in block.classes:
+            # Its lines are those of the output recorded above it, or it shows them beside that output.
+            counted.update(shown_in("" if drawn else block.code))
+        elif not block.runs or ran:
             counted[block.code.strip("\n")] += 1
+        drawn = "drawn" in block.classes
     return counted
 
 

@@ -5,9 +5,11 @@ under tests/, and ``pytest docs/notes/asynchronous.md`` has none.
 """
 
 import os
-from collections import defaultdict
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import fences
@@ -19,7 +21,7 @@ from sybil.integration.pytest import SybilFile, SybilItem
 from blocks.interpreters import Interpreter, choose
 from blocks.page import Block, Page, PageError, find_blocks, shorten, snippets_folder
 from blocks.record import Record
-from blocks.run import CannotRun, Hang, Output, run
+from blocks.run import PYODIDE, CannotRun, Clock, Hang, Output, run
 from blocks.verdict import broken_promise, diff, difference
 
 CI = os.environ.get("CI") == "true"
@@ -32,9 +34,14 @@ class Blocks:
         """Read the options; find the interpreters."""
         self.pythons = choose(config.getoption("python"))
         self.update: bool = config.getoption("update")
+        wanted = config.getoption("clock")
+        self.clocks: list[Clock] = ["virtual", "real"] if wanted == "both" else [wanted]
         self.limit = float(config.getini("block_limit"))
         self.pool = ThreadPoolExecutor((os.cpu_count() or 1) * 4, thread_name_prefix="block")
-        self.runs: dict[int, dict[Interpreter, Future[Output]]] = {}
+        self.runs: dict[int, dict[tuple[Interpreter, Clock], Future[Output]]] = {}
+        self.counted = Counter[str]()  #: runs by interpreter and clock
+        self.slept = 0  #: nanoseconds on the programs' own clocks, all together
+        self.began = self.ended = 0.0  #: seconds, real time
         self.found: dict[Path, list[Block]] = defaultdict(list)
         self.executed: dict[int, Block] = {}
         self.edits: dict[Path, list[tuple[int, int, str]]] = defaultdict(list)
@@ -54,22 +61,35 @@ class Blocks:
     def pythons_for(self, block: Block) -> list[Interpreter]:
         """Give the interpreters of this session that the block is for."""
         since, until = (int(block.words.get(word, "3.0").split(".")[1]) for word in ("since", "until"))
-        return [python for python in self.pythons if since <= python.minor and (not until or python.minor <= until)]
+        needs_process = "needs" in block.words or block.language not in fences.PYTHON
+        return [
+            python
+            for python in self.pythons
+            if since <= python.minor <= (until or python.minor) and not (python.in_browser and needs_process)
+        ]
 
     def start(self, block: Block) -> None:
-        """Begin to run a block on every interpreter, side by side with the others."""
+        """Begin to run a block on every interpreter and clock, side by side with the others."""
+        virtual: list[Clock] = ["virtual"]
+        runs = [
+            (python, clock)
+            for python in self.pythons_for(block)
+            for clock in (virtual if python.in_browser else self.clocks)
+        ]
+        if block.language not in fences.PYTHON:  # sessions and commands know one clock only
+            runs = list({python: (python, clock) for python, clock in runs}.values())
         self.runs[id(block)] = {
-            python: self.pool.submit(run, block, python, self.limit) for python in self.pythons_for(block)
+            (python, clock): self.pool.submit(run, block, python, clock, self.limit) for python, clock in runs
         }
 
     def evaluate(self, example: Example) -> str | None:
         """Compare a block's runs with its record, or record them; Sybil calls this for every block."""
         block: Block = example.parsed
         if not self.runs[id(block)]:
-            words = " and ".join(f"{word} {block.words[word]}" for word in ("since", "until") if word in block.words)
+            words = " and ".join(f"{word} {block.words[word]}" for word in fences.MEANING if word in block.words)
             return _cannot(f"it is for Python {words}; run it with --python all")
         results: dict[int, Output] = {}
-        for python, future in self.runs[id(block)].items():
+        for (python, clock), future in self.runs[id(block)].items():
             try:
                 output = future.result()
             except Hang as hang:
@@ -77,11 +97,17 @@ class Blocks:
             except CannotRun as reason:
                 return _cannot(str(reason))
             self.executed[id(block)] = block
+            self.counted[f"{python}, {clock} clock"] += 1
+            self.slept += output.slept
+            self.ended = time.perf_counter()
             promise = broken_promise(block, output)
-            if promise and not self._unstable(block, python, output):
+            if promise and not self._unstable(block, python, clock):
                 shown = (output.stdout + output.stderr).rstrip()
                 return self._failure(block, python, promise, shown and f"It printed:\n{shown}")
-            results[python.minor] = output
+            virtual = results.setdefault(python.minor, output)
+            if virtual != output and virtual != replace(output, figure=virtual.figure):
+                what = self._unstable(block, python, clock) or "it prints something else on the real clock"
+                return self._failure(block, python, what, diff(_text(virtual), _text(output)))
         return self._compare(block, results)
 
     def _compare(self, block: Block, results: dict[int, Output]) -> str | None:
@@ -90,6 +116,8 @@ class Blocks:
             return self._compare_session(block, results)
         since = int(block.words.get("since", "3.11").split(".")[1])
         record = Record.read(block.shown, since)
+        if self.clocks == ["real"]:  # which draws no timeline
+            results = {n: replace(output, figure=record.expected(n).figure) for n, output in results.items()}
         new = record.updated(results).markdown()
         if new == block.shown.text:
             return None
@@ -98,7 +126,7 @@ class Blocks:
              if record.expected(p.minor) != results[p.minor]),
             (self.pythons_for(block)[0], "the record is not written as `pytest --update` writes it"),
         )  # fmt: skip
-        if unstable := self._unstable(block, python, results[python.minor]):
+        if unstable := self._unstable(block, python, self.clocks[0]):
             return self._failure(block, python, unstable)
         if self.update:
             self._record(block, new)
@@ -111,7 +139,7 @@ class Blocks:
             new = results[python.minor].stdout + results[python.minor].stderr
             if new == block.code:
                 continue
-            if unstable := self._unstable(block, python, results[python.minor]):
+            if unstable := self._unstable(block, python, self.clocks[0]):
                 return self._failure(block, python, unstable)
             if not self.update:
                 return self._failure(block, python, "the session goes differently", diff(block.code, new))
@@ -123,16 +151,17 @@ class Blocks:
             return None
         return None
 
-    def _unstable(self, block: Block, python: Interpreter, output: Output) -> str | None:
+    def _unstable(self, block: Block, python: Interpreter, clock: Clock) -> str | None:
         """Run a block again where its output is new or wrong; say so when it is not the same every time."""
-        if block.language in fences.SHELL:
+        if block.language in fences.SHELL or python.in_browser:
             return None
-        again = list(self.pool.map(lambda seed: run(block, python, self.limit, seed), ("1", "1", "2", "3")))
+        seeds = ("1", "1", "2", "3")
+        again = list(self.pool.map(lambda seed: run(block, python, clock, self.limit, seed), seeds))
         if again[0] != again[1]:
             return (
                 "its output changes from run to run (an address, a time, a random number?); print something that stays"
             )
-        if len({(o.stdout, o.stderr, o.status) for o in again}) > 1:
+        if len(set(again)) > 1:
             return "its output depends on hash order, that is on the order of a set; sort before you print"
         return None
 
@@ -183,6 +212,10 @@ class Blocks:
         )
 
 
+def _text(output: Output) -> str:
+    return f"{output.stdout}{output.stderr}exit status {output.status}\n"
+
+
 def _cannot(reason: str) -> str:
     """Skip with the reason, or under CI fail with it."""
     if CI:
@@ -221,8 +254,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--python",
         action="append",
         default=[],
-        help="run the blocks on this Python too (3.12, a path, or 'all' for every CPython of this machine)",
+        help="run the blocks on this Python (3.12, a path, pyodide, or 'all' for every one of this machine)",
     )
+    group.addoption("--clock", choices=["virtual", "real", "both"], default="virtual", help="the programs' clock")
     parser.addini("block_limit", "seconds of real time after which a block counts as hanging", default="60")
 
 
@@ -236,7 +270,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> str:
     """Say which Pythons run the blocks."""
-    return "blocks run on: " + ", ".join(map(str, config.stash[BLOCKS].pythons))
+    blocks = config.stash[BLOCKS]
+    return f"blocks run on: {', '.join(map(str, blocks.pythons))}; clock: {' and '.join(blocks.clocks)}"
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> PageFile | None:
@@ -257,13 +292,28 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Start every selected block at once; the tests then wait for their own."""
     if not session.config.option.collectonly:
         blocks = session.config.stash[BLOCKS]
+        blocks.began = time.perf_counter()
         for item in session.items:
             if isinstance(item, SybilItem):
                 blocks.start(item.example.parsed)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was run, how long that took, and how long it took on the programs' own clocks."""
+    blocks = config.stash[BLOCKS]
+    if blocks.counted:
+        terminalreporter.section("blocks")
+        terminalreporter.write_line(
+            f"{len(blocks.executed)} blocks, {blocks.counted.total()} runs in {blocks.ended - blocks.began:.1f} s; "
+            f"on the programs' own virtual clocks {blocks.slept / 1e9:.1f} s"
+        )
+        for where, runs in sorted(blocks.counted.items()):
+            terminalreporter.write_line(f"{runs:5} on {where}")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write what was recorded."""
     blocks = session.config.stash[BLOCKS]
     blocks.pool.shutdown(cancel_futures=True)
+    PYODIDE.stop()
     blocks.write_pages()

@@ -54,7 +54,9 @@ class Record:
             elif line.lstrip().startswith("```"):
                 inside = "`" * (len(line.lstrip()) - len(line.lstrip().lstrip("`")))
                 output = next(outputs)
-                if "stderr" in output.classes:
+                if "timeline" in output.classes:
+                    found[since] = replace(found[since], figure=output.code.rstrip("\n"))
+                elif "stderr" in output.classes:
                     found[since] = replace(found[since], stderr=output.code)
                 else:
                     found[since] = replace(found[since], stdout=output.code)
@@ -99,14 +101,19 @@ class Record:
 def _fences(output: Output) -> str:
     status = f", exit status {output.status}" if output.status else ""
     fences = []
+    # The timeline lists what was printed, so the fence with the same lines is kept for the record and not drawn.
+    drawn = " .drawn" if output.figure and not output.stderr else ""
     if output.stdout or (status and not output.stderr):
-        fences.append(_fence(".text .output", "Output" + ("" if output.stderr else status), output.stdout))
+        fences.append(_fence(f".text .output{drawn}", "Output" + ("" if output.stderr else status), output.stdout))
     if output.stderr:
         fences.append(_fence(".text .output .stderr", "Error output" + status, output.stderr))
+    if output.figure:
+        fences.append(_fence(".html .output .timeline", "", output.figure))
     return "\n".join(fences)
 
 
 def _fence(classes: str, title: str, content: str) -> str:
     ticks = max([3, *(len(run) + 1 for run in re.findall(r"^\s*(`{3,})", content, re.MULTILINE))]) * "`"
     end = "" if content.endswith("\n") or not content else "\n"
-    return f'{ticks} {{ {classes} title="{title}" }}\n{content}{end}{ticks}\n'
+    name = f' title="{title}"' if title else ""
+    return f"{ticks} {{ {classes}{name} }}\n{content}{end}{ticks}\n"

@@ -1,30 +1,44 @@
 """Runs one block on one interpreter, as a reader would, and gives what it printed."""
 
+import json
 import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Literal
 
+import engine
 import fences
+from engine import timeline
 
 from blocks.interpreters import Interpreter
 from blocks.page import Block
+from blocks.pyodide import Pyodide
 
 #: A frame's lines in a traceback, also inside the frame of an exception group.
 FRAME = r'(?P<{0}>[ |]*)  File "{1}/(?P<{2}>[\w-]+)[^"]*", line \d+, in [^\n]*\n(?:(?P={0})    [^\n]*\n)*'
 
 
+Clock = Literal["virtual", "real"]
+
+ENGINE = Path(engine.__file__).parent
+PYODIDE = Pyodide(ENGINE)
+
+
 @dataclass(frozen=True)
 class Output:
-    """What a program left behind: both streams, whole, and its exit status (negative for a signal)."""
+    """What a program left behind: both streams, whole, its exit status (negative for a signal), and its timeline."""
 
     stdout: str
     stderr: str
     status: int
+    figure: str = ""  #: HTML, where there is something to draw and the virtual clock was there to draw it
+    slept: int = field(default=0, compare=False)  #: nanoseconds of the program's own time
 
 
 class CannotRun(Exception):
@@ -35,34 +49,58 @@ class Hang(Exception):
     """The block did not end within its limit of seconds."""
 
 
-def run(block: Block, python: Interpreter, limit: float, seed: str = "random") -> Output:
+def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str = "random") -> Output:
     """Run a block in a new folder and a process of its own.
 
     Args:
         block: the block to run.
         python: the interpreter to run it with.
+        clock: which clock a Python program runs on; sessions and commands run on the real one.
         limit: seconds of real time after which it counts as hanging.
         seed: ``PYTHONHASHSEED``, the order of sets of strings.
 
     Raises:
         Hang: when the limit is over; the process and its children are killed.
         CannotRun: when a shell block needs a package index that cannot be reached.
-
     """
     with TemporaryDirectory() as name:
-        folder = Path(name).resolve()
+        folder = Path(name).resolve() / "run"
+        folder.mkdir()
         start = partial(_start, folder=folder, limit=limit, seed=seed)
+        trace: dict[str, Any] | None = None
         if block.language in fences.SHELL:
-            return _tidy(_run_shell(block, python, folder, start), folder, python)
-        if block.language in fences.SESSION:
+            output = _run_shell(block, python, folder, start)
+        elif block.language in fences.SESSION:
             repl = Path(__file__).with_name("repl.py")
-            return _tidy(start([python.executable, "-I", str(repl)], stdin=block.code), folder, python)
-        (folder / block.filename).write_text(block.code, encoding="utf-8")
-        return _tidy(start([python.executable, block.filename]), folder, python)
+            output = start([python.executable, "-I", str(repl)], stdin=block.code)
+        elif python.in_browser:
+            output, trace = _run_in_browser(block, limit)
+        else:
+            (folder / block.filename).write_text(block.code, encoding="utf-8")
+            file = folder.parent / "trace.json"
+            _, settings = engine.command(virtual=True, trace=str(file)) if clock == "virtual" else ([], {})
+            output = start([python.executable, block.filename], settings=settings)
+            trace = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
+        return _tidy(output, trace, folder, python)
+
+
+def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]:
+    try:
+        result = PYODIDE.run(block.code, block.filename, limit)
+    except TimeoutError:
+        raise Hang(f"it still ran after {limit:g} s and was stopped") from None
+    return Output(result["stdout"], result["stderr"], result["status"]), result["trace"]
 
 
 def _start(
-    command: list[str], *, folder: Path, limit: float, seed: str, stdin: str = "", path: Path | None = None
+    command: list[str],
+    *,
+    folder: Path,
+    limit: float,
+    seed: str,
+    stdin: str = "",
+    path: Path | None = None,
+    settings: Mapping[str, str] | None = None,
 ) -> Output:
     # Nothing of the author's own settings: the same locale, width and time zone everywhere.
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
@@ -74,6 +112,9 @@ def _start(
         "COLUMNS": "80",
     }
     env |= {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
+    for name in (engine.SETTINGS, "PYTHONPATH"):
+        if settings:
+            env[name] = settings[name]
     if path is not None:
         env["PATH"] = f"{path}{os.pathsep}{env.get('PATH', os.defpath)}"
     process = subprocess.Popen(
@@ -132,11 +173,11 @@ def _script(block: Block) -> str:
     return "set -e\nexec 2>&1\n" + "".join(f"cat <<'_'\n$ {command}\n_\n{command}\n" for command in commands)
 
 
-def _tidy(output: Output, folder: Path, python: Interpreter) -> Output:
-    """Take out what differs from machine to machine: where the program and the standard library are.
+def _tidy(output: Output, trace: dict[str, Any] | None, folder: Path, python: Interpreter) -> Output:
+    """Take out what differs from machine to machine, and draw the timeline.
 
-    A run of frames inside the standard library becomes one line, since their number and their line numbers change
-    with every patch release of Python.
+    That is where the program and the standard library are. A run of frames inside the standard library becomes one
+    line, since their number and their line numbers change with every patch release of Python.
     """
     library = re.escape(python.stdlib)
     frames = re.compile(f"(?:{FRAME.format('edge', library, 'package')})+", re.MULTILINE)
@@ -145,4 +186,20 @@ def _tidy(output: Output, folder: Path, python: Interpreter) -> Output:
         text = text.replace(f"{folder}{os.sep}", "")
         return frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
 
-    return Output(tidy(output.stdout), tidy(output.stderr), output.status)
+    stdout, stderr = tidy(output.stdout), tidy(output.stderr)
+    if trace is None:
+        return Output(stdout, stderr, output.status)
+    for stream in ("stdout", "stderr"):
+        printed = [event for event in trace["events"] if event["kind"] == "print" and event["stream"] == stream]
+        text = "".join(event["text"] + "\n" for event in printed)
+        for match in frames.finditer(text):  # the first of these lines stands for all of them
+            first, count = text.count("\n", 0, match.start()), match[0].count("\n")
+            printed[first]["text"] = tidy(match[0]).rstrip("\n")
+            for event in printed[first + 1 : first + count]:
+                event["kind"] = "hidden"
+        for event in printed:
+            event["text"] = tidy(event["text"])
+    trace["events"] = [event for event in trace["events"] if event["kind"] != "hidden"]
+    figure = timeline.render(trace) if timeline.wanted(trace) else ""
+    slept = max((event["t"] for event in trace["events"]), default=0)
+    return Output(stdout, stderr, output.status, figure, slept)

@@ -4,6 +4,7 @@ import difflib
 import re
 
 import fences
+from engine.run import DEADLOCK
 
 from blocks.page import Block
 from blocks.run import Output
@@ -21,6 +22,8 @@ def broken_promise(block: Block, output: Output) -> str | None:
             f"its guard compares __name__ with {guard['value']}, so what stands under it never runs; "
             'write if __name__ == "__main__":'
         )
+    if output.status == DEADLOCK:
+        return "all of it waits, and nothing can wake it: a real clock would let it hang"
     raises = block.words.get("raises")
     error = uncaught(output)
     if raises is None and output.status:

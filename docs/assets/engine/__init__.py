@@ -1,0 +1,26 @@
+"""Run a program as it is: on virtual time, and with a trace of what it does.
+
+Python itself runs the program, and nothing of ours stands between the two: `command` makes Python import
+`hook/sitecustomize.py` when it starts, and that calls `run.begin`. A browser has no processes: there,
+`run.run_source` does what Python would.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+HOOK = os.path.join(os.path.dirname(__file__), "hook")
+SETTINGS = "ENGINE_SETTINGS"  # the environment variable that `command` leaves for `run.begin`
+
+
+def command(*arguments: str, virtual: bool = True, trace: str = "") -> tuple[list[str], dict[str, str]]:
+    """Return the command and the environment that run `python *arguments` on virtual time.
+
+    A trace is written to the file `trace`, as JSON, when the program ends.
+    """
+    path = os.environ.get("PYTHONPATH")
+    settings = json.dumps({"virtual": virtual, "trace": trace, "path": path})
+    changes = {SETTINGS: settings, "PYTHONPATH": os.pathsep.join(filter(None, [HOOK, path]))}
+    return [sys.executable, *arguments], os.environ | changes

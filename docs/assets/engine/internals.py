@@ -1,0 +1,133 @@
+"""Every private name of CPython that the engine touches, and why: there is no other place.
+
+A name is looked for when it is used. When a Python has moved one, `LookupError` says which, and what it is
+for; the tests look for all of them. `real` holds the functions that the clock replaces; the engine
+uses those.
+"""
+
+from __future__ import annotations
+
+import _thread
+import datetime
+import select
+import signal
+import sys
+import time
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+CHECKED = ((3, 11), (3, 12), (3, 13), (3, 14))  # the versions that the tests ran on; 3.14 is Pyodide's
+
+
+class Name(NamedTuple):
+    """A private name as `module:attribute.attribute`, what it is for, and the versions that have it."""
+
+    path: str
+    why: str
+    since: tuple[int, int] = CHECKED[0]
+    until: tuple[int, int] = (3, 99)
+
+    @property
+    def here(self) -> bool:
+        """Whether this Python should have the name."""
+        return self.since <= sys.version_info[:2] <= self.until
+
+
+# The clock's names
+
+CLOCK = (
+    Name("selectors:math", "its `ceil` rounds a wait up to milliseconds; virtual time is finer"),
+    Name("selectors:PollSelector._selector_cls", "makes the object whose `poll` waits"),
+    Name("selectors:EpollSelector._selector_cls", "makes the object whose `poll` waits; Linux only"),
+    Name("selectors:SelectSelector._select", "waits"),
+    Name("threading:_allocate_lock", "makes the locks inside Condition, Event, Semaphore and Barrier"),
+    Name("threading:_CRLock", "makes re-entrant locks"),
+    Name("_thread:RLock._is_owned", "what Condition asks of a lock"),
+    Name("_thread:RLock._release_save", "what Condition asks of a lock"),
+    Name("_thread:RLock._acquire_restore", "what Condition asks of a lock"),
+    Name("threading:_start_new_thread", "starts a thread", until=(3, 12)),
+    Name("threading:_set_sentinel", "makes the lock that `Thread.join` waits for", until=(3, 12)),
+    Name("threading:_start_joinable_thread", "starts a thread", since=(3, 13)),
+    Name("threading:_ThreadHandle", "what `Thread.join` waits for", since=(3, 13)),
+    Name("threading:_ThreadHandle._set_done", "what the end of a thread does to it", since=(3, 13)),
+    Name("threading:_thread_shutdown", "joins the threads that are left at the end", since=(3, 13)),
+    Name("asyncio.events:_get_running_loop", "tells a loop that waits from another user of a selector"),
+    Name(
+        "asyncio.selector_events:BaseSelectorEventLoop()._ssock", "hears of signals and threads, not of I/O"
+    ),
+    Name("asyncio.selector_events:BaseSelectorEventLoop()._csock", "makes a loop hear of threads"),
+    Name("asyncio.selector_events:BaseSelectorEventLoop._make_self_pipe", "a browser has no sockets"),
+    Name("asyncio.selector_events:BaseSelectorEventLoop._close_self_pipe", "a browser has no sockets"),
+    Name("asyncio.events:_set_running_loop", "Pyodide marks its own loop as running"),
+    Name("asyncio.events:_event_loop_policy", "Pyodide sets its own; None stands for Python's"),
+    Name("asyncio.runners:_cancel_all_tasks", "is not called after a deadlock"),
+    Name("atexit:_run_exitfuncs", "a program in a browser ends, and Python does not"),
+)
+
+# The tracer's names
+
+# For both
+
+
+# The functions as they were before the clock took their places.
+real: Any = SimpleNamespace(
+    allocate_lock=_thread.allocate_lock,
+    RLock=_thread.RLock,
+    start_new_thread=_thread.start_new_thread,
+    sleep=getattr(time.sleep, "__wrapped__", time.sleep),  # Pyodide has wrapped it
+    perf_counter_ns=time.perf_counter_ns,
+    time=time.time,
+    localtime=time.localtime,
+    gmtime=time.gmtime,
+    ctime=time.ctime,
+    asctime=time.asctime,
+    strftime=time.strftime,
+    utcnow=vars(datetime.datetime)["utcnow"].__get__(None, datetime.datetime),  # a look-up would cache it
+    poll=select.poll,
+    epoll=getattr(select, "epoll", None),
+    select=select.select,
+    setitimer=getattr(signal, "setitimer", None),
+    getitimer=getattr(signal, "getitimer", None),
+    pause=getattr(signal, "pause", None),
+)
+
+
+def find(path: str) -> tuple[Any, str, Any]:
+    """Return what holds a private name, the name's last part, and its value.
+
+    Raise `LookupError` when the name is not listed above, or not in this Python.
+    """
+    why = next((name.why for name in CLOCK if name.path == path), None)
+    if why is None:
+        raise LookupError(f"{path} is not listed in {__file__}")
+    module, _, names = path.partition(":")
+    value: Any = import_module(module)
+    for part in names.split("."):
+        owner = value
+        try:
+            value = getattr(owner, part.removesuffix("()"))
+        except AttributeError:
+            version = ".".join(map(str, sys.version_info[:3]))
+            raise LookupError(f"Python {version} has no {path} ({why}); see {__file__}") from None
+        if part.endswith("()"):
+            value = value()
+    return owner, part, value
+
+
+def get(path: str) -> Any:
+    """Return the value of a private name."""
+    return find(path)[2]
+
+
+def replace(path: str, value: Any) -> None:
+    """Give a private name another value, where this Python has it."""
+    if next((name.here for name in CLOCK if name.path == path), True):
+        owner, name, _ = find(path)
+        setattr(owner, name, value)
+
+
+def self_pipe(loop: Any) -> int:
+    """Return the file by which a running event loop hears of signals and of other threads; -1 for none."""
+    end = getattr(loop, "_ssock", None)
+    return end.fileno() if end else -1

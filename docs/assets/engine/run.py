@@ -1,0 +1,136 @@
+"""Start a program on virtual time: in a process of its own, or in this interpreter."""
+
+from __future__ import annotations
+
+import atexit
+import builtins
+import gc
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NoReturn
+
+from . import SETTINGS, internals, standins
+from .clock import BEGIN, clock
+from .internals import real
+
+DEADLOCK = 124  # the exit status; timeout(1) has the same
+
+
+def begin() -> None:
+    """Do what `command` asked for, before the program starts."""
+    settings = json.loads(os.environ.pop(SETTINGS))
+    del os.environ["PYTHONPATH"]
+    if settings["path"] is not None:
+        os.environ["PYTHONPATH"] = settings["path"]
+    began, now = real.perf_counter_ns(), virtual_time
+    if settings["virtual"]:
+        standins.install()
+    else:
+        now = lambda: real.perf_counter_ns() - began  # noqa: E731
+    trace = record(now) if settings["trace"] else None
+    from .deadlock import report  # only now: asyncio imports logging, which notes the time
+
+    def finish() -> None:
+        if trace:
+            Path(settings["trace"]).write_text(json.dumps(trace()), encoding="utf-8")
+
+    def deadlock() -> NoReturn:
+        sys.stdout.flush()
+        print(report(clock), file=sys.stderr, flush=True)
+        finish()
+        os._exit(DEADLOCK)
+
+    atexit.register(finish)
+    clock.on_deadlock = deadlock
+    for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
+        del sys.modules[name]  # the program may have a module of that name
+
+
+def virtual_time() -> int:
+    """Return the virtual time since the program began, in ns."""
+    return clock.now - BEGIN
+
+
+def record(now: Callable[[], int]) -> Callable[[], dict[str, Any]]:
+    """Start the tracer. Return what returns the trace."""
+    from . import tracer
+
+    trace: Callable[[], dict[str, Any]] = tracer.start(now).trace
+    return trace
+
+
+class Deadlock(BaseException):
+    """Nothing can wake the program."""
+
+
+def run_source(source: str, filename: str = "program.py", trace: bool = False) -> dict[str, Any]:
+    """Run a program on virtual time in this interpreter, which is good for one.
+
+    Return `{"stdout": str, "stderr": str, "status": int, "trace": ...}`; `status` is the exit status.
+    """
+    standins.install()
+    from .deadlock import report
+
+    stdout, stderr = io.StringIO(), io.StringIO()
+    halted: list[dict[str, Any]] = []
+
+    def result(status: int) -> dict[str, Any]:
+        recorded = get_trace() if get_trace else None
+        return {"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "status": status, "trace": recorded}
+
+    def deadlock() -> NoReturn:
+        if not halted:  # what happens from here on does not happen in a process
+            print(report(clock), file=sys.stderr)
+            halted.append(result(DEADLOCK))
+            internals.replace("asyncio.runners:_cancel_all_tasks", lambda loop: None)
+        raise Deadlock
+
+    clock.on_deadlock = deadlock
+    sys.argv[:] = [filename]
+    Path(filename).write_text(source, encoding="utf-8")  # for the lines that a traceback shows
+    with redirect_stdout(stdout), redirect_stderr(stderr):
+        get_trace = record(virtual_time) if trace else None
+        status = run_main(source, filename)
+        internals.get("atexit:_run_exitfuncs")()
+        ended = result(status)
+        finalize()
+        ended |= {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
+    return (halted or [ended])[0]
+
+
+def run_main(source: str, filename: str) -> int:
+    """Run the source as Python runs a program. Return the exit status."""
+    main = sys.modules["__main__"] = ModuleType("__main__")
+    vars(main).update(__file__=filename, __builtins__=builtins)
+    try:
+        exec(compile(source, filename, "exec", dont_inherit=True), vars(main))
+    except SystemExit as error:
+        if error.code is None or isinstance(error.code, int):
+            return error.code or 0
+        print(error.code, file=sys.stderr)
+        return 1
+    except BaseException as error:
+        frames = error.__traceback__
+        while frames and frames.tb_frame.f_code.co_filename != filename:
+            frames = frames.tb_next
+        sys.last_value = error.with_traceback(frames)
+        sys.__excepthook__(type(error), error, frames)
+        return 130 if isinstance(error, KeyboardInterrupt) else 1
+    finally:
+        del sys.modules["__main__"]
+    return 0
+
+
+def finalize() -> None:
+    """Free what the program leaves, as Python does at its end: in no place, and without a module warnings."""
+    modules: dict[str, Any] = sys.modules
+    warnings = modules["warnings"]
+    modules["warnings"] = sys.last_value = None
+    exec(compile("collect()", "<sys>", "exec").replace(co_firstlineno=0), {"collect": gc.collect})
+    modules["warnings"] = warnings

@@ -1,0 +1,172 @@
+"""Threads that take turns: one runs until it waits, then the one that was woken first.
+
+A thread that keeps its turn for `GRACE` and neither waits nor looks at the clock is busy: it computes, or is
+blocked in what we do not know. It loses its turn, and the others go on beside it. Before it waits again, it
+queues for a turn.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from .internals import real
+
+GRACE = 0.05  # real seconds
+
+
+class Waiter:
+    """A thread that waits until it is woken or, if there is a `ready`, until that is true."""
+
+    def __init__(self, ready: Callable[[], Any] | None = None, files: bool = False, loop: Any = None) -> None:
+        self.thread, self.process = threading.get_ident(), os.getpid()
+        self.ready = ready
+        self.files = files  # whether `ready` may become true from outside
+        self.loop = loop  # the event loop that waits
+        self.woken = False
+        self.gate = real.allocate_lock()
+        self.gate.acquire()
+
+
+class Turns:
+    """Whose turn it is, and who is next."""
+
+    def __init__(self) -> None:
+        self.main = threading.get_ident()
+        self.threads = {self.main}  # all that we know, those that ended too
+        self.others = 0  # how many run beside the main thread
+        self.turn: int | None = self.main  # None while the next one is looked for
+        self.mutex = real.RLock()  # for the turn
+        self.woken: deque[Waiter] = deque()
+        self.watching: list[Waiter] = []  # those with a `ready`
+        self.busy: set[int] = set()  # those that lost their turn
+        self.looks = 0  # a sign of life of whoever has the turn
+        self.guarded = False
+        self.interrupted = Waiter()  # how the main thread waits, or waited
+        self.forked = False
+        self.counted = 0
+
+    def advance(self) -> None:
+        """Do something, as all wait. `counted` is the real time, in ns, from which on they wait."""
+        raise NotImplementedError
+
+    def wait(self, waiter: Waiter) -> None:
+        """Give way until woken."""
+        while not self.give_up():
+            self.queue()
+        if waiter.ready:
+            self.watching.append(waiter)
+        if waiter.thread == self.main:
+            self.interrupted = waiter
+        following = waiter
+        try:
+            following = self.hand_over(waiter)
+            if following is not waiter:
+                waiter.gate.acquire()
+        except BaseException:  # a signal from outside
+            if following is waiter:
+                self.turn = waiter.thread
+            elif not waiter.woken:
+                waiter.woken = True
+                self.queue()
+            elif self.turn != waiter.thread:
+                waiter.gate.acquire()
+            raise
+        finally:
+            waiter.woken = True
+            if waiter.ready:
+                self.watching.remove(waiter)
+            waiter.ready = waiter.loop = None  # keep nothing of the program's
+
+    def wake(self, waiter: Waiter) -> bool:
+        """Let it run when its turn comes. Return whether it was waiting, and in this process."""
+        waits = not waiter.woken and waiter.process == os.getpid()
+        if waits:
+            waiter.woken = True
+            self.woken.append(waiter)
+        return waits
+
+    def wake_first(self, waiters: deque[Waiter]) -> None:
+        """Wake the first one that still waits."""
+        while waiters and not self.wake(waiters.popleft()):
+            pass
+
+    def give_up(self) -> bool:
+        """Give up the turn. Return whether this thread had it."""
+        with self.mutex:
+            mine = self.turn == threading.get_ident()
+            if mine:
+                self.turn = None
+                self.looks += 1
+        return mine
+
+    def queue(self) -> None:
+        """Wait for a turn. This thread was busy, or we do not know it."""
+        waiter = Waiter()
+        self.busy.discard(waiter.thread)
+        self.wake(waiter)
+        waiter.gate.acquire()
+
+    def hand_over(self, waiter: Waiter | None = None) -> Waiter:
+        """Give the turn to the next one, which is returned. That may be `waiter`, who calls this."""
+        self.counted = real.perf_counter_ns()
+        while not self.woken:
+            if not any(each.ready and each.ready() and self.wake(each) for each in [*self.watching]):
+                self.advance()
+        following = self.woken.popleft()
+        self.turn = following.thread
+        if following is not waiter:
+            following.gate.release()
+        return following
+
+    def start(self, function: Callable[..., Any], args: tuple[Any, ...], end: Callable[[], Any]) -> int:
+        """Start a thread that calls `function` when its turn comes, and then `end`. Return its identifier."""
+
+        def run() -> None:
+            waiter.gate.acquire()
+            try:
+                function(*args)
+            finally:
+                end()
+                with self.mutex:
+                    self.others -= 1
+                if self.give_up():
+                    self.hand_over()
+
+        waiter = Waiter()
+        waiter.thread = real.start_new_thread(run, ())
+        self.threads.add(waiter.thread)
+        self.wake(waiter)
+        with self.mutex:
+            self.others += 1
+            if not self.guarded:
+                self.guarded = True
+                real.start_new_thread(self.guard, ())
+        return waiter.thread
+
+    def guard(self) -> None:
+        """Take the turn from a thread that keeps it too long, as long as there are threads."""
+        self.threads.add(threading.get_ident())
+        while True:
+            looks = self.looks
+            real.sleep(GRACE)
+            with self.mutex:
+                self.guarded = self.others > 0
+                if not self.guarded:
+                    return
+                if self.turn is None or looks != self.looks:
+                    continue
+                self.busy.add(self.turn)
+                self.turn = None
+            self.hand_over()
+
+    def fork(self) -> None:
+        """Go on in a new process, where only this thread is left."""
+        for waiting in (self.woken, self.watching, self.busy):
+            waiting.clear()
+        self.main = self.turn = threading.get_ident()
+        self.threads, self.others, self.mutex = {self.main}, 0, real.RLock()
+        self.guarded, self.forked = False, True

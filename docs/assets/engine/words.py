@@ -1,0 +1,127 @@
+"""Words for the lanes of a trace: the call that a task or a thread is, and how it ended.
+
+Nothing here runs code of the program, as a repr is taken of plain built-in values only. Nothing is kept.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import inspect
+import types
+from collections.abc import Iterable
+from contextvars import Context
+from itertools import islice
+from operator import attrgetter
+from typing import Any
+
+WIDTH, WIDE = 20, 60  # characters: of an argument; of a result or an error
+PLAIN = {int, float, complex, bool, str, bytes, type(None), range}
+# What can be suspended: how to read its code and what it awaits, and its frame (apart, as reading makes one).
+LINKS = {
+    types.CoroutineType: (attrgetter("cr_code", "cr_await"), attrgetter("cr_frame")),
+    types.GeneratorType: (attrgetter("gi_code", "gi_yieldfrom"), attrgetter("gi_frame")),
+    types.AsyncGeneratorType: (attrgetter("ag_code", "ag_await"), attrgetter("ag_frame")),
+}
+
+
+def variables(frame: types.FrameType) -> dict[str, Any]:
+    """Return a copy of the local variables of a function's frame."""
+    names = frame.f_locals
+    copy = dict(names)
+    if isinstance(names, dict):  # up to 3.12 the frame keeps it, and with it what the program has deleted
+        names.clear()
+    return copy
+
+
+def within(awaitable: Any, kinds: Iterable[type] = LINKS) -> Any:
+    """Return what an awaitable such as `anext()` or `aclose()` waits for but does not tell."""
+    return next((each for each in gc.get_referents(awaitable) if type(each) in kinds), None)
+
+
+def cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def plain(value: Any) -> str:
+    """Return the repr of a plain value, or else the name of its type."""
+    kind = type(value)
+    if kind not in PLAIN or (kind is int and value.bit_length() > 64):
+        return kind.__name__
+    return repr(value[:WIDE]) if kind in (str, bytes) else repr(value)
+
+
+def show(value: Any, other: str = "", width: int = WIDTH) -> str:
+    """Return a short repr of plain values, the name of a function, or else `other` or the name of the type."""
+    kind = type(value)
+    if kind is functools.partial:
+        return show(value.func, other)
+    if kind is types.MethodType:
+        return show(value.__func__, other)
+    if kind in (types.FunctionType, types.BuiltinFunctionType, type):
+        text = value.__qualname__.rpartition("<locals>.")[2]
+    elif kind is dict:
+        text = ", ".join(f"{plain(key)}: {plain(each)}" for key, each in value.items()).join("{}")
+    elif kind in (list, tuple):
+        text = ", ".join(map(plain, value)) + "," * (kind is tuple and len(value) == 1)
+        text = text.join("[]" if kind is list else "()")
+    else:
+        text = plain(value) if kind in PLAIN else other or kind.__name__
+    return cut(text, width)
+
+
+def thread_call(function: Any, args: Iterable[Any], keywords: dict[str, Any]) -> str:
+    """Return the call that a thread makes."""
+    while type(function) is functools.partial:
+        args, keywords = (*function.args, *args), {**function.keywords, **keywords}
+        function = function.func
+    if type(function) is types.BuiltinMethodType and type(function.__self__) is Context:  # asyncio.to_thread
+        function, *args = args
+        return thread_call(function, args, keywords)
+    names = iter(function.__code__.co_varnames[: function.__code__.co_argcount] if type(function) is types.FunctionType else ())
+    shown = [show(each, next(names, "")) for each in args] + [f"{name}={show(each)}" for name, each in keywords.items()]
+    return f"{show(function)}({', '.join(shown)})"
+
+
+def task_call(coroutine: Any) -> str:
+    """Return the call that made a coroutine, as it was most probably written.
+
+    `self` and what equals a default at the end are left out. An argument that has no plain repr gives its name.
+    """
+    if type(coroutine) not in LINKS:
+        generator = within(coroutine)
+        return f"{generator.__qualname__}.aclose()" if generator else f"{type(coroutine).__name__}()"
+    (code, _), frame = (read(coroutine) for read in LINKS[type(coroutine)])
+    values = variables(frame) if frame else {}
+    if code.co_name == "_wrap_awaitable":
+        return task_call(values["awaitable"])
+    function = within(coroutine, (types.FunctionType,))  # whose code is the coroutine's
+    defaults = dict(zip(code.co_varnames[: code.co_argcount][::-1], (function.__defaults__ or ())[::-1], strict=False))
+    defaults |= function.__kwdefaults__ or {}
+    names = iter(code.co_varnames)
+    args = [*islice(names, code.co_argcount)]
+    args = args[args[:1] in (["self"], ["cls"]) :]
+    options = [*islice(names, code.co_kwonlyargcount)]
+    star = values[next(names)] if code.co_flags & inspect.CO_VARARGS else ()
+    more = values[next(names)] if code.co_flags & inspect.CO_VARKEYWORDS else {}
+    while args and not star and values[args[-1]] is defaults.get(args[-1], values):
+        args.pop()
+    shown = [show(values[name], name) for name in args] + [*map(show, star)]
+    shown += [f"{name}={show(values[name], name)}" for name in options if values[name] is not defaults.get(name, values)]
+    shown += [f"{name}={show(value)}" for name, value in more.items()]
+    return f"{coroutine.__qualname__.rpartition('<locals>.')[2]}({', '.join(shown)})"
+
+
+def ending(error: BaseException | None, result: Any = None, cancelled: bool = False) -> tuple[str, str]:
+    """Return `how` and `text` of an `end` event."""
+    if cancelled:
+        return "cancelled", ""
+    if error is None:
+        return "returned", "" if result is None else show(result, width=WIDE)
+    text = type(error).__name__
+    # Only a `__str__` written in C, and only of plain arguments: no code of the program runs.
+    if isinstance(type(error).__str__, types.WrapperDescriptorType) and (
+        isinstance(error, BaseExceptionGroup) or all(type(each) in PLAIN for each in error.args)
+    ):
+        text += f": {error}" if error.args else ""
+    return "raised", cut(text, WIDE)

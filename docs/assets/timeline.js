@@ -1,0 +1,38 @@
+// Pointing at a number in a timeline marks its line of output, and pointing at a line marks its number. The keyboard
+// does so too: the output is one tab stop, the up and down keys go through its lines. All is there without this script.
+
+const NUMBER = ".timeline svg text:not(.at)";
+const LINE = ".timeline > ol > li";
+
+function mark(event) {
+  const on = event.type === "pointerover" || event.type === "focusin";
+  const at = event.target.closest?.(`${NUMBER}, ${LINE}`);
+  const figure = at?.closest(".timeline");
+  const lines = figure ? [...figure.querySelectorAll(LINE)] : [];
+  for (const number of figure?.querySelectorAll(NUMBER) ?? []) {
+    const [first, last = first] = number.textContent.match(/\d+/g) ?? [];
+    const own = lines.slice(first - 1, last);
+    if (number === at || own.includes(at))
+      for (const one of number === at ? [number, ...own] : [number, at]) one.classList.toggle("on", on);
+  }
+}
+
+function move(event) {
+  const line = event.target.closest?.(LINE);
+  const next = { ArrowDown: line?.nextElementSibling, ArrowUp: line?.previousElementSibling }[event.key];
+  if (!next) return;
+  event.preventDefault();
+  line.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
+for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, mark);
+document.addEventListener("keydown", move);
+// Material for MkDocs swaps pages without loading them anew; `document$` tells of each.
+function ready() {
+  for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
+  for (const picture of document.querySelectorAll(".timeline .scroll"))
+    if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0;
+}
+window.document$ ? window.document$.subscribe(ready) : ready();
