@@ -186,6 +186,8 @@ class Blocks:
 
     def partial(self, pages: Iterable[Path]) -> str | None:
         """Say what of the pages was not run in this session, or None when all was."""
+        if self.update:
+            return "this run records; what it recorded is compared by the next one"
         if missing := [shorten(page) for page in pages if page not in self.found]:
             return f"only a part of the pages was run; not {', '.join(missing)}"
         left = [b for page in pages for b in self.found[page] if b.runs and id(b) not in self.executed]

@@ -36,7 +36,7 @@ END = BEGIN + 100 * 365 * 86400 * SECOND  # who waits that long waits for ever
 LATE = 100  # ns
 SPINS, SPIN = 10_000, 10_000  # looks; ns
 PACE = 0.001  # real seconds between two looks at what is outside
-OURS = {signal.SIGINT, getattr(signal, "SIGALRM", None)}  # signals that do not come from outside, as a rule
+FOREIGN = signal.valid_signals() - {signal.SIGINT, getattr(signal, "SIGALRM", None)}  # may come from outside
 
 
 class Clock(Turns):
@@ -48,23 +48,20 @@ class Clock(Turns):
         began = int(os.environ.get("SOURCE_DATE_EPOCH") or real.time()) * SECOND
         self.date = began - BEGIN  # time.time_ns() - now
         self.spins = 0  # looks since the last jump
-        self.timers: list[tuple[int, int, Waiter]] = []  # deadline, order, who
         self.order = count()
-        self.alarm, self.deadline, self.interval = Waiter(), 0, 0  # signal.ITIMER_REAL; 0 if there is none
-        self.rings = 0  # SIGALRMs to be sent
+        self.alarm, self.alarm_at, self.alarm_every = Waiter(), 0, 0  # signal.ITIMER_REAL; 0 is never
+        self.alarms = 0  # how many SIGALRM are to be sent
         self.on_sleep: Callable[[int], object] = lambda until: None  # this thread calls time.sleep
         self.on_deadlock: Callable[[], object] = lambda: os._exit(1)
 
-    def look(self, polite: bool = False) -> int:
-        """Return the time. If the caller is `polite`, or spins, those who can run do so first."""
+    def look(self) -> int:
+        """Return the time. Who spins gives way first."""
         self.looks += 1
         self.spins += 1
         if self.turn != threading.get_ident():
             self.queue()
         if self.spins > SPINS:
             self.pause(Waiter(), self.now + SPIN)
-        elif polite and self.woken:
-            self.pause(Waiter(), self.now)
         self.now += 1
         return self.now
 
@@ -94,8 +91,8 @@ class Clock(Turns):
         if deadline is not None:
             heapq.heappush(self.timers, (deadline, next(self.order), waiter))
         self.wait(waiter)
-        while self.rings and waiter.thread == self.main:
-            self.rings -= 1
+        while self.alarms and waiter.thread == self.main:
+            self.alarms -= 1
             signal.raise_signal(signal.SIGALRM)
 
     def advance(self) -> None:
@@ -126,14 +123,10 @@ class Clock(Turns):
         self.busy &= threads
         if self.forked or self.busy or threads - self.threads or any(each.files for each in self.watching):
             return True
-        if not self.timers and any(
-            callable(signal.getsignal(each)) for each in signal.valid_signals() - OURS
-        ):
+        if not self.timers and any(callable(signal.getsignal(each)) for each in FOREIGN):
             return True
-        try:
-            os.waitid(
-                os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT
-            )  # is there a child? It stays as it is
+        try:  # Is there a child? It stays as it is.
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         except (AttributeError, OSError):
             return False
         return True
@@ -141,24 +134,19 @@ class Clock(Turns):
     def set_alarm(self, delay: int, interval: int) -> None:
         """Send SIGALRM after `delay` ns, and then every `interval` ns. 0 is never."""
         self.alarm.woken = True
-        self.alarm, self.deadline, self.interval = Waiter(), 0, interval
+        self.alarm, self.alarm_at, self.alarm_every = Waiter(), 0, interval
         if delay:
-            self.deadline = self.now + delay
-            heapq.heappush(self.timers, (self.deadline, next(self.order), self.alarm))
+            self.alarm_at = self.now + delay
+            heapq.heappush(self.timers, (self.alarm_at, next(self.order), self.alarm))
 
     def ring(self) -> None:
         """Send SIGALRM now. The main thread sends it to itself, when its turn comes."""
-        self.set_alarm(self.interval, self.interval)
+        self.set_alarm(self.alarm_every, self.alarm_every)
         if self.main in self.busy:
             signal.pthread_kill(self.main, signal.SIGALRM)
         else:
-            self.rings += 1
+            self.alarms += 1
             self.wake(self.interrupted)
-
-    def fork(self) -> None:
-        """Go on in a new process. From here on it is in step with real time, like its parent."""
-        super().fork()
-        self.timers.clear()
 
 
 clock = Clock()

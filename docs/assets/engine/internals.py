@@ -53,9 +53,7 @@ CLOCK = (
     Name("threading:_ThreadHandle._set_done", "what the end of a thread does to it", since=(3, 13)),
     Name("threading:_thread_shutdown", "joins the threads that are left at the end", since=(3, 13)),
     Name("asyncio.events:_get_running_loop", "tells a loop that waits from another user of a selector"),
-    Name(
-        "asyncio.selector_events:BaseSelectorEventLoop()._ssock", "hears of signals and threads, not of I/O"
-    ),
+    Name("asyncio.selector_events:BaseSelectorEventLoop()._ssock", "hears of signals and threads"),
     Name("asyncio.selector_events:BaseSelectorEventLoop()._csock", "makes a loop hear of threads"),
     Name("asyncio.selector_events:BaseSelectorEventLoop._make_self_pipe", "a browser has no sockets"),
     Name("asyncio.selector_events:BaseSelectorEventLoop._close_self_pipe", "a browser has no sockets"),
@@ -65,9 +63,51 @@ CLOCK = (
     Name("atexit:_run_exitfuncs", "a program in a browser ends, and Python does not"),
 )
 
-# The tracer's names
+# The tracer's names. `Class()._name` is set by a method, `function(name)` is a variable or a name in its code.
 
-# For both
+TRACER = (
+    Name("asyncio.base_events:BaseEventLoop()._ready", "what is scheduled is appended, what is run is popped"),
+    Name("asyncio.base_events:BaseEventLoop._run_once(_ready)", "asks once whether it is empty, before it waits"),
+    Name("asyncio.base_events:_run_until_complete_cb", "the callback by which the main task wakes the script"),
+    Name("asyncio.base_events:BaseEventLoop.run_until_complete(future)", "what the script waits for"),
+    Name("asyncio.base_events:BaseEventLoop.shutdown_asyncgens", "asyncio.run makes a task of it, left out"),
+    Name("asyncio.base_events:BaseEventLoop.shutdown_default_executor", "asyncio.run makes a task of it, left out"),
+    Name("asyncio.events:Handle._callback", "whose step it is"),
+    Name("asyncio.events:Handle._args", "what woke the task"),
+    Name("asyncio.events:Handle._run", "below it on the stack is asyncio's loop, not who cancels"),
+    Name("asyncio.runners:Runner._on_sigint", "cancels the main task when Ctrl+C comes"),
+    Name("asyncio.tasks:Task.__del__", "a task is freed; it is the base class's"),
+    Name("asyncio.tasks:Task._fut_waiter", "the future that a task waits for"),
+    Name("asyncio.futures:Future._exception", "how a task ended, and its traceback is still to be logged"),
+    Name("asyncio.futures:Future._result", "how a task ended"),
+    Name("asyncio.futures:Future._callbacks", "the thread or the shielded task behind a future"),
+    Name("asyncio.futures:_chain_future(source)", "the callback of a future has the thread's in its closure"),
+    Name("asyncio.tasks:shield(inner)", "the callback of a future has the shielded task in its closure"),
+    Name("asyncio.tasks:_GatheringFuture", "what gather returns"),
+    Name("asyncio.tasks:_GatheringFuture.__init__(_children)", "what gather waits for"),
+    Name("asyncio.taskgroups:TaskGroup()._tasks", "what a TaskGroup waits for"),
+    Name("asyncio.tasks:sleep(delay)", "how long"),
+    Name("asyncio.tasks:wait(fs)", "what it waits for"),
+    Name("asyncio.tasks:wait_for(fut)", "what it waits for, in 3.11"),
+    Name("asyncio.tasks:_cancel_and_wait(fut)", "what wait_for waits for when it is late, in 3.11"),
+    Name("asyncio.tasks:as_completed(_wait_for_one)", "the coroutine of each result", until=(3, 12)),
+    Name("asyncio.tasks:_AsCompletedIterator._wait_for_one", "the coroutine of each result", since=(3, 13)),
+    Name("asyncio.tasks:_wrap_awaitable", "the coroutine of a task for another awaitable", until=(3, 11)),
+    Name("asyncio.tasks:ensure_future(_wrap_awaitable)", "the same", since=(3, 12)),
+    Name("asyncio.threads:to_thread(func)", "what runs in the thread"),
+    Name("concurrent.futures.thread:_WorkItem", "a call that a thread pool makes"),
+    Name("concurrent.futures.thread:_WorkItem.run", "it begins"),
+    Name("concurrent.futures.thread:_WorkItem.__init__(future)", "it ends when that is done"),
+    Name("concurrent.futures:Future()._exception", "how a work item ended"),
+    Name("concurrent.futures:Future()._result", "how a work item ended"),
+    Name("threading:Thread()._target", "what a thread runs"),
+    Name("threading:Thread()._args", "what a thread runs"),
+    Name("threading:Thread()._kwargs", "what a thread runs"),
+    Name("threading:Thread._bootstrap_inner", "the first thing that a thread does"),
+    Name("threading:Thread._delete", "the last thing that a thread does"),
+)
+
+NAMES = CLOCK + TRACER
 
 
 # The functions as they were before the clock took their places.
@@ -98,7 +138,7 @@ def find(path: str) -> tuple[Any, str, Any]:
 
     Raise `LookupError` when the name is not listed above, or not in this Python.
     """
-    why = next((name.why for name in CLOCK if name.path == path), None)
+    why = next((name.why for name in NAMES if name.path == path), None)
     if why is None:
         raise LookupError(f"{path} is not listed in {__file__}")
     module, _, names = path.partition(":")
@@ -122,7 +162,7 @@ def get(path: str) -> Any:
 
 def replace(path: str, value: Any) -> None:
     """Give a private name another value, where this Python has it."""
-    if next((name.here for name in CLOCK if name.path == path), True):
+    if next((name.here for name in NAMES if name.path == path), True):
         owner, name, _ = find(path)
         setattr(owner, name, value)
 

@@ -38,7 +38,11 @@ def begin() -> None:
 
     def finish() -> None:
         if trace:
+            collects = gc.isenabled()
+            gc.disable()  # what a collection prints may name the line where it happens: not one of ours
             Path(settings["trace"]).write_text(json.dumps(trace()), encoding="utf-8")
+            if collects:
+                gc.enable()
 
     def deadlock() -> NoReturn:
         sys.stdout.flush()
@@ -50,6 +54,7 @@ def begin() -> None:
     clock.on_deadlock = deadlock
     for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
         del sys.modules[name]  # the program may have a module of that name
+    gc.collect()  # from here on it comes at the same moments, whatever was imported above
 
 
 def virtual_time() -> int:

@@ -33,15 +33,9 @@ def sleep(seconds: float) -> None:
     if not (isinstance(seconds, (int, float)) and 0 <= seconds < 2**33):
         real.sleep(seconds)  # raises the right error
         return
-    deadline = after(seconds)
+    deadline = after(seconds) + 1  # so that sleep(0) gives way too
     clock.on_sleep(deadline)
-    clock.look(polite=True)
     clock.until(lambda: False, deadline)
-
-
-def elapsed() -> int:
-    """Return time.monotonic_ns()."""
-    return clock.look()
 
 
 def date_ns() -> int:
@@ -57,9 +51,9 @@ def date(seconds: float | None = None) -> float:
 TIME: dict[str, Callable[..., Any]] = {
     "sleep": sleep,
     "monotonic": lambda: clock.look() / SECOND,
-    "monotonic_ns": elapsed,
+    "monotonic_ns": clock.look,
     "perf_counter": lambda: clock.look() / SECOND,
-    "perf_counter_ns": elapsed,
+    "perf_counter_ns": clock.look,
     "time": lambda: date_ns() / SECOND,
     "time_ns": date_ns,
     "localtime": lambda seconds=None: real.localtime(date(seconds)),
@@ -89,15 +83,13 @@ def utcnow(cls: type[datetime.datetime]) -> datetime.datetime:
 
 def watch(look: Callable[[], Any], files: set[int], wait: float | None) -> Any:
     """Return what `look()` finds as soon as that is true, or what it is after `wait` ns. None is forever."""
-    began = clock.look(polite=True)
+    began = clock.look()
     if wait == 0:
         return look()
     events = sys.modules.get("asyncio.events")
     loop = events._get_running_loop() if events else None
     outside = bool(files - {internals.self_pipe(loop)})
-    return clock.until(
-        look, None if wait is None or wait < 0 else began + round(wait), files=outside, loop=loop
-    )
+    return clock.until(look, None if wait is None or wait < 0 else began + round(wait), files=outside, loop=loop)
 
 
 class Poll:
@@ -147,7 +139,7 @@ def getitimer(which: int) -> Any:
     if which != signal.ITIMER_REAL:
         return real.getitimer(which)
     now = clock.look()
-    return max(clock.deadline - now, 0) / SECOND, clock.interval / SECOND
+    return max(clock.alarm_at - now, 0) / SECOND, clock.alarm_every / SECOND
 
 
 def alarm(seconds: int) -> int:
@@ -156,7 +148,7 @@ def alarm(seconds: int) -> int:
 
 
 def pause() -> None:
-    if not clock.deadline:
+    if not clock.alarm_at:
         real.pause()
         return
     alarm = clock.alarm
@@ -167,9 +159,7 @@ def install() -> None:
     """Put all of this in its place, for what is imported and what will be."""
     functions = {(time, name): function for name, function in TIME.items()}
     if real.setitimer:
-        functions |= {
-            (signal, function.__name__): function for function in (setitimer, getitimer, alarm, pause)
-        }
+        functions |= {(signal, function.__name__): function for function in (setitimer, getitimer, alarm, pause)}
     new: dict[int, Any] = {id(queue.SimpleQueue): threads.SimpleQueue}
     for (module, name), function in functions.items():
         new[id(getattr(module, name))] = as_builtin(function, module.__name__, name)
@@ -190,9 +180,7 @@ def install() -> None:
         "_CRLock": threads.RLock,
         "_start_new_thread": start,
         "_set_sentinel": threads.set_sentinel,
-        "_start_joinable_thread": as_builtin(
-            threads.start_joinable_thread, "_thread", "start_joinable_thread"
-        ),
+        "_start_joinable_thread": as_builtin(threads.start_joinable_thread, "_thread", "start_joinable_thread"),
         "_ThreadHandle": threads.Handle,
         "_thread_shutdown": as_builtin(threads.shutdown, "_thread", "_shutdown"),
     }.items():
@@ -204,9 +192,7 @@ def install() -> None:
     internals.replace("selectors:SelectSelector._select", as_builtin(select, "select", "select"))
     internals.replace("selectors:PollSelector._selector_cls", staticmethod(partial(Poll, real.poll, 10**6)))
     if real.epoll:
-        internals.replace(
-            "selectors:EpollSelector._selector_cls", staticmethod(partial(Poll, real.epoll, SECOND))
-        )
+        internals.replace("selectors:EpollSelector._selector_cls", staticmethod(partial(Poll, real.epoll, SECOND)))
     else:
         vars(selectors)["DefaultSelector"] = selectors.PollSelector
 

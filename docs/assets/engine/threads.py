@@ -146,9 +146,7 @@ def set_sentinel() -> Any:
     return sentinels.setdefault(threading.get_ident(), Lock())
 
 
-def start_new_thread(
-    function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any] | None = None
-) -> int:
+def start_new_thread(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any] | None = None) -> int:
     def end() -> None:
         sentinel = sentinels.pop(threading.get_ident(), None)
         if sentinel and sentinel.locked():

@@ -1,4 +1,4 @@
-"""Draw a trace (its form is in TRACE.md) as one HTML figure: what ran when, and what it printed.
+"""Draw a trace (its form is in tests/engine/TRACE.md) as one HTML figure: what ran when, and what it printed.
 
 The picture has a row per lane and a column per instant. A column's width is fixed, in px, because the steps
 of one instant stand side by side in the order in which they ran; the time between two instants stretches with
@@ -24,9 +24,7 @@ NARROW, WIDE, LEAST = 298, 560, 48  # px: a picture on a phone, on a desk, and t
 LANES, SLOTS, BYTES = 24, 250, 8000  # what a picture may hold: past that it stops, and says so
 SHARED = re.compile("lock|semaphore|queue|event|condition|barrier|timeout|wait_for", re.IGNORECASE)
 SLEEP = re.compile(r"sleep\((\d+(?:\.\d+)?)\)$")
-HIDDEN = re.compile(
-    r"[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+HIDDEN = re.compile(r"[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 KINDS = ("create", "ready", "cancel", "run", "wait", "block", "busy", "print", "end")
 LINKS = {"create": ("s", "starts"), "ready": ("d", "wakes"), "cancel": ("c", "cancels")}
 ENDS = {"returned": ("ok", "returns"), "raised": ("bad", "fails:"), "cancelled": ("off", "ends, cancelled")}
@@ -473,9 +471,7 @@ def render(trace: dict[str, Any], title: str = "") -> str:
     caption = f"<figcaption>{_text(title)}</figcaption>" * bool(title)
     output = f"<ol>{''.join(rows)}</ol>" * bool(rows)
     legend = "".join(
-        f'<li><b class="{name}">{sign}</b>{what}</li>'
-        for name, (sign, what) in LEGEND.items()
-        if name in picture.used
+        f'<li><b class="{name}">{sign}</b>{what}</li>' for name, (sign, what) in LEGEND.items() if name in picture.used
     )
     figure = (
         f'<figure class="timeline">{caption}<div class="scroll">'

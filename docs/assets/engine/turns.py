@@ -42,6 +42,7 @@ class Turns:
         self.mutex = real.RLock()  # for the turn
         self.woken: deque[Waiter] = deque()
         self.watching: list[Waiter] = []  # those with a `ready`
+        self.timers: list[tuple[int, int, Waiter]] = []  # a heap: deadline, order, who
         self.busy: set[int] = set()  # those that lost their turn
         self.looks = 0  # a sign of life of whoever has the turn
         self.guarded = False
@@ -157,7 +158,8 @@ class Turns:
                 self.guarded = self.others > 0
                 if not self.guarded:
                     return
-                if self.turn is None or looks != self.looks:
+                waiting = self.woken or self.watching or self.timers
+                if self.turn is None or looks != self.looks or not waiting:
                     continue
                 self.busy.add(self.turn)
                 self.turn = None
@@ -165,7 +167,7 @@ class Turns:
 
     def fork(self) -> None:
         """Go on in a new process, where only this thread is left."""
-        for waiting in (self.woken, self.watching, self.busy):
+        for waiting in (self.woken, self.watching, self.timers, self.busy):
             waiting.clear()
         self.main = self.turn = threading.get_ident()
         self.threads, self.others, self.mutex = {self.main}, 0, real.RLock()

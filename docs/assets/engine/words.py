@@ -9,7 +9,7 @@ import functools
 import gc
 import inspect
 import types
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import Context
 from itertools import islice
 from operator import attrgetter
@@ -18,7 +18,7 @@ from typing import Any
 WIDTH, WIDE = 20, 60  # characters: of an argument; of a result or an error
 PLAIN = {int, float, complex, bool, str, bytes, type(None), range}
 # What can be suspended: how to read its code and what it awaits, and its frame (apart, as reading makes one).
-LINKS = {
+LINKS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     types.CoroutineType: (attrgetter("cr_code", "cr_await"), attrgetter("cr_frame")),
     types.GeneratorType: (attrgetter("gi_code", "gi_yieldfrom"), attrgetter("gi_frame")),
     types.AsyncGeneratorType: (attrgetter("ag_code", "ag_await"), attrgetter("ag_frame")),
@@ -34,9 +34,9 @@ def variables(frame: types.FrameType) -> dict[str, Any]:
     return copy
 
 
-def within(awaitable: Any, kinds: Iterable[type] = LINKS) -> Any:
-    """Return what an awaitable such as `anext()` or `aclose()` waits for but does not tell."""
-    return next((each for each in gc.get_referents(awaitable) if type(each) in kinds), None)
+def within(awaitable: Any) -> Any:
+    """Return what is suspended inside an awaitable that does not tell, such as `anext()` or `aclose()`."""
+    return next((each for each in gc.get_referents(awaitable) if type(each) in LINKS), None)
 
 
 def cut(text: str, width: int) -> str:
@@ -52,7 +52,7 @@ def plain(value: Any) -> str:
 
 
 def show(value: Any, other: str = "", width: int = WIDTH) -> str:
-    """Return a short repr of plain values, the name of a function, or else `other` or the name of the type."""
+    """Return a short repr of plain values, the name of a function, or else `other` or the type's name."""
     kind = type(value)
     if kind is functools.partial:
         return show(value.func, other)
@@ -70,6 +70,10 @@ def show(value: Any, other: str = "", width: int = WIDTH) -> str:
     return cut(text, width)
 
 
+def call(name: str, args: Iterable[str], keywords: Iterable[tuple[str, str]]) -> str:
+    return f"{name}({', '.join([*args, *map('='.join, keywords)])})"
+
+
 def thread_call(function: Any, args: Iterable[Any], keywords: dict[str, Any]) -> str:
     """Return the call that a thread makes."""
     while type(function) is functools.partial:
@@ -78,38 +82,45 @@ def thread_call(function: Any, args: Iterable[Any], keywords: dict[str, Any]) ->
     if type(function) is types.BuiltinMethodType and type(function.__self__) is Context:  # asyncio.to_thread
         function, *args = args
         return thread_call(function, args, keywords)
-    names = iter(function.__code__.co_varnames[: function.__code__.co_argcount] if type(function) is types.FunctionType else ())
-    shown = [show(each, next(names, "")) for each in args] + [f"{name}={show(each)}" for name, each in keywords.items()]
-    return f"{show(function)}({', '.join(shown)})"
+    code = getattr(function, "__code__", None) if type(function) is types.FunctionType else None
+    names = iter(code.co_varnames[: code.co_argcount] if code else ())
+    shown = [show(each, next(names, "")) for each in args]
+    return call(show(function), shown, [(name, show(each)) for name, each in keywords.items()])
 
 
 def task_call(coroutine: Any) -> str:
     """Return the call that made a coroutine, as it was most probably written.
 
-    `self` and what equals a default at the end are left out. An argument that has no plain repr gives its name.
+    `self` is left out, and what is the default at the end. What has no plain repr gives the argument's name.
     """
     if type(coroutine) not in LINKS:
         generator = within(coroutine)
         return f"{generator.__qualname__}.aclose()" if generator else f"{type(coroutine).__name__}()"
-    (code, _), frame = (read(coroutine) for read in LINKS[type(coroutine)])
+    read, read_frame = LINKS[type(coroutine)]
+    code, frame = read(coroutine)[0], read_frame(coroutine)
     values = variables(frame) if frame else {}
     if code.co_name == "_wrap_awaitable":
         return task_call(values["awaitable"])
-    function = within(coroutine, (types.FunctionType,))  # whose code is the coroutine's
-    defaults = dict(zip(code.co_varnames[: code.co_argcount][::-1], (function.__defaults__ or ())[::-1], strict=False))
-    defaults |= function.__kwdefaults__ or {}
+
     names = iter(code.co_varnames)
-    args = [*islice(names, code.co_argcount)]
-    args = args[args[:1] in (["self"], ["cls"]) :]
-    options = [*islice(names, code.co_kwonlyargcount)]
-    star = values[next(names)] if code.co_flags & inspect.CO_VARARGS else ()
-    more = values[next(names)] if code.co_flags & inspect.CO_VARKEYWORDS else {}
+    args = [name for name in islice(names, code.co_argcount) if name in values]
+    options = [name for name in islice(names, code.co_kwonlyargcount) if name in values]
+    star = values.get(next(names), ()) if code.co_flags & inspect.CO_VARARGS else ()
+    more = values.get(next(names), {}) if code.co_flags & inspect.CO_VARKEYWORDS else {}
+    defaults = {}
+    for function in gc.get_referents(coroutine):
+        if type(function) is types.FunctionType and function.__code__ is code:
+            defaults = dict(zip(reversed(args), reversed(function.__defaults__ or ()), strict=False))
+            defaults |= function.__kwdefaults__ or {}
     while args and not star and values[args[-1]] is defaults.get(args[-1], values):
         args.pop()
-    shown = [show(values[name], name) for name in args] + [*map(show, star)]
-    shown += [f"{name}={show(values[name], name)}" for name in options if values[name] is not defaults.get(name, values)]
-    shown += [f"{name}={show(value)}" for name, value in more.items()]
-    return f"{coroutine.__qualname__.rpartition('<locals>.')[2]}({', '.join(shown)})"
+    options = [name for name in options if values[name] is not defaults.get(name, values)]
+    shown = {name: show(values[name], name) for name in args + options}
+    return call(
+        coroutine.__qualname__.rpartition("<locals>.")[2],
+        [shown[name] for name in args[args[:1] in (["self"], ["cls"]) :]] + [*map(show, star)],
+        [(name, shown[name]) for name in options] + [(name, show(value)) for name, value in more.items()],
+    )
 
 
 def ending(error: BaseException | None, result: Any = None, cancelled: bool = False) -> tuple[str, str]:

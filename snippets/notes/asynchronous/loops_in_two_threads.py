@@ -1,18 +1,14 @@
 import asyncio
-import threading
 
-both = threading.Barrier(2)  # lets two through together, and none alone
+async def tick(name, delay):
+    await asyncio.sleep(delay)
+    print(name, "is running")
 
-async def meet():
-    both.wait()  # blocks this loop until the other one is here
-    await asyncio.sleep(1)
+async def main():
+    await asyncio.gather(
+        tick("this loop", 1),
+        asyncio.to_thread(asyncio.run, tick("another loop", 2)),
+        tick("this loop", 3),
+    )
 
-threads = [
-    threading.Thread(target=asyncio.run, args=[meet()])
-    for _ in range(2)
-]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print("two loops were running at once")
+asyncio.run(main())

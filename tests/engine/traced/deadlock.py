@@ -1,0 +1,10 @@
+"""A program that waits for ever: its lanes have no end."""
+
+import asyncio
+
+
+async def main():
+    await asyncio.Event().wait()
+
+
+asyncio.run(main())
