@@ -13,7 +13,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -101,7 +101,7 @@ def results(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]]:
     """What the chosen tests compare, by test. All that is run side by side: mostly it sleeps."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield {
-            item.nodeid: pool.submit(RUNS[item.originalname], **dict[str, Any](item.callspec.params))
+            item.nodeid: pool.submit(RUNS[item.originalname], **item.callspec.params)
             for item in request.session.items
             if isinstance(item, pytest.Function) and item.originalname in RUNS
         }
@@ -127,7 +127,10 @@ def test_a_browser_agrees(
     assert browser == real
 
 
-RUNS = {"test_the_clocks_agree": on_both_clocks, "test_a_browser_agrees": in_a_browser}
+RUNS: dict[str, Callable[..., Any]] = {
+    "test_the_clocks_agree": on_both_clocks,
+    "test_a_browser_agrees": in_a_browser,
+}
 
 
 @pytest.mark.parametrize("python", pythons())

@@ -100,7 +100,7 @@ class Clock(Turns):
         while self.timers and self.timers[0][2].woken:
             heapq.heappop(self.timers)
         deadline = self.timers[0][0] if self.timers else END
-        if self.now < deadline and self.outside():
+        if self.now + SPIN < deadline and self.outside():  # a spin is slower than real time as it is
             left = deadline - self.now
             real.sleep(min(PACE, left / SECOND))
             began, self.counted = self.counted, real.perf_counter_ns()

@@ -17,6 +17,7 @@ async def main():
     await asyncio.sleep(3)
 
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it runs beside itself ignore it
 try:
     asyncio.run(main())
 except KeyboardInterrupt:

@@ -48,4 +48,5 @@ async def interrupted():
         raise
 
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it runs beside itself ignore it
 asyncio.run(interrupted())
