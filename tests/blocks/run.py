@@ -63,7 +63,8 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         Hang: when the limit is over; the process and its children are killed.
         CannotRun: when a shell block needs a package index that cannot be reached.
     """
-    with TemporaryDirectory() as name:
+    # A process that the program left behind may still write there.
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve() / "run"
         folder.mkdir()
         start = partial(_start, folder=folder, limit=limit, seed=seed)

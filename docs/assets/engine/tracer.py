@@ -71,7 +71,8 @@ CONTROL_C = internals.get("asyncio.runners:Runner._on_sigint").__code__
 run_ends = internals.get("asyncio.base_events:_run_until_complete_cb")
 running_loop = internals.get("asyncio.events:_get_running_loop")
 push, pop, real_ns = deque.append, deque.popleft, real.perf_counter_ns
-cpu_ns: Callable[[], int] = getattr(time, "thread_time_ns", time.process_time_ns)  # a browser has the second
+# A browser has no clock of CPU time, and what it calls so is real time: no step is busy there.
+cpu_ns: Callable[[], int] = getattr(time, "thread_time_ns", lambda: 0)
 
 
 class Line:
