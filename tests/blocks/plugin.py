@@ -101,9 +101,10 @@ class Blocks:
             self.slept += output.slept
             self.ended = time.perf_counter()
             promise = broken_promise(block, output)
-            if promise and not self._unstable(block, python, clock):
+            if promise:
                 shown = (output.stdout + output.stderr).rstrip()
-                return self._failure(block, python, promise, shown and f"It printed:\n{shown}")
+                what = self._unstable(block, python, clock) or promise
+                return self._failure(block, python, what, shown and f"It printed:\n{shown}")
             virtual = results.setdefault(python.minor, output)
             if virtual != output and virtual != replace(output, figure=virtual.figure):
                 what = self._unstable(block, python, clock) or "it prints something else on the real clock"
