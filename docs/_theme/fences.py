@@ -42,6 +42,11 @@ def complaint(language: str, words: dict[str, Any]) -> str | None:
     return None
 
 
+def filename(title: str) -> str:
+    """Give the file name that a program is run under and that its tracebacks show."""
+    return title if re.fullmatch(r"[-\w]+\.py", title) else "example.py"
+
+
 def validate(
     language: str, words: dict[str, Any], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
 ) -> bool:
@@ -69,6 +74,12 @@ def draw(source: str, language: str, _class: str, options: dict[str, Any], md: M
         return source
     if "drawn" in rest["classes"]:
         return "<!-- its lines stand in the timeline -->"
+    if language in PYTHON:
+        # The page's script finds the programs by this, and a link to one ends in #name.py.
+        title = options.get("title", "")
+        rest["attrs"] = rest["attrs"] | {"data-program": filename(title)}
+        if title == filename(title):
+            rest["id_value"] = rest["id_value"] or title
     fences: Any = md.preprocessors["fenced_code_block"]
     html: str = fences.highlight(src=source, language=language, options=options, md=md, **rest)
     return html

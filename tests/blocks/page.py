@@ -58,8 +58,7 @@ class Block:
     @property
     def filename(self) -> str:
         """Give the file name that the program is run under and that its tracebacks show."""
-        name = self.words.get("title", self.snippet.name if self.snippet else "example.py")
-        return name if re.fullmatch(r"[-\w]+\.py", name) else "example.py"
+        return fences.filename(self.words.get("title", self.snippet.name if self.snippet else ""))
 
 
 @dataclass

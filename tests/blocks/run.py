@@ -14,15 +14,11 @@ from typing import Any, Literal
 
 import engine
 import fences
-from engine import timeline
+from engine import shown
 
 from blocks.interpreters import Interpreter
 from blocks.page import Block
 from blocks.pyodide import Pyodide
-
-#: A frame's lines in a traceback, also inside the frame of an exception group.
-FRAME = r'(?P<{0}>[ |]*)  File "{1}/(?P<{2}>[\w-]+)[^"]*", line \d+, in [^\n]*\n(?:(?P={0})    [^\n]*\n)*'
-
 
 Clock = Literal["virtual", "real"]
 
@@ -82,7 +78,7 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
             _, settings = engine.command(virtual=True, trace=str(file)) if clock == "virtual" else ([], {})
             output = start([python.executable, block.filename], settings=settings)
             trace = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
-        return _tidy(output, trace, folder, python)
+        return _shown(output, trace, folder, python)
 
 
 def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]:
@@ -174,33 +170,7 @@ def _script(block: Block) -> str:
     return "set -e\nexec 2>&1\n" + "".join(f"cat <<'_'\n$ {command}\n_\n{command}\n" for command in commands)
 
 
-def _tidy(output: Output, trace: dict[str, Any] | None, folder: Path, python: Interpreter) -> Output:
-    """Take out what differs from machine to machine, and draw the timeline.
-
-    That is where the program and the standard library are. A run of frames inside the standard library becomes one
-    line, since their number and their line numbers change with every patch release of Python.
-    """
-    library = re.escape(python.stdlib)
-    frames = re.compile(f"(?:{FRAME.format('edge', library, 'package')})+", re.MULTILINE)
-
-    def tidy(text: str) -> str:
-        text = text.replace(f"{folder}{os.sep}", "")
-        return frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
-
-    stdout, stderr = tidy(output.stdout), tidy(output.stderr)
-    if trace is None:
-        return Output(stdout, stderr, output.status)
-    for stream in ("stdout", "stderr"):
-        printed = [event for event in trace["events"] if event["kind"] == "print" and event["stream"] == stream]
-        text = "".join(event["text"] + "\n" for event in printed)
-        for match in frames.finditer(text):  # the first of these lines stands for all of them
-            first, count = text.count("\n", 0, match.start()), match[0].count("\n")
-            printed[first]["text"] = tidy(match[0]).rstrip("\n")
-            for event in printed[first + 1 : first + count]:
-                event["kind"] = "hidden"
-        for event in printed:
-            event["text"] = tidy(event["text"])
-    trace["events"] = [event for event in trace["events"] if event["kind"] != "hidden"]
-    figure = timeline.render(trace) if timeline.wanted(trace) else ""
-    slept = max((event["t"] for event in trace["events"]), default=0)
-    return Output(stdout, stderr, output.status, figure, slept)
+def _shown(output: Output, trace: dict[str, Any] | None, folder: Path, python: Interpreter) -> Output:
+    """Give what a reader is shown of it."""
+    result = {"stdout": output.stdout, "stderr": output.stderr, "trace": trace}
+    return Output(status=output.status, **shown.show(result, str(folder), python.stdlib))

@@ -55,8 +55,6 @@ CLOCK = (
     Name("asyncio.events:_get_running_loop", "tells a loop that waits from another user of a selector"),
     Name("asyncio.selector_events:BaseSelectorEventLoop()._ssock", "hears of signals and threads"),
     Name("asyncio.selector_events:BaseSelectorEventLoop()._csock", "makes a loop hear of threads"),
-    Name("asyncio.selector_events:BaseSelectorEventLoop._make_self_pipe", "a browser has no sockets"),
-    Name("asyncio.selector_events:BaseSelectorEventLoop._close_self_pipe", "a browser has no sockets"),
     Name("asyncio.events:_set_running_loop", "Pyodide marks its own loop as running"),
     Name("asyncio.events:_event_loop_policy", "Pyodide sets its own; None stands for Python's"),
     Name("asyncio.runners:_cancel_all_tasks", "is not called after a deadlock"),

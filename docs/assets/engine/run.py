@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -74,15 +75,34 @@ class Deadlock(BaseException):
     """Nothing can wake the program."""
 
 
-def run_source(source: str, filename: str = "program.py", trace: bool = False) -> dict[str, Any]:
+class Stream(io.StringIO):
+    """A standard stream that keeps what is written, and tells `echo` of each piece."""
+
+    def __init__(self, name: str, echo: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self.echo = partial(echo, name)
+
+    def write(self, text: str) -> int:
+        written = super().write(text)
+        self.echo(text)
+        return written
+
+
+def run_source(
+    source: str,
+    filename: str = "program.py",
+    trace: bool = False,
+    echo: Callable[[str, str], object] = lambda stream, text: None,
+) -> dict[str, Any]:
     """Run a program on virtual time in this interpreter, which is good for one.
 
-    Return `{"stdout": str, "stderr": str, "status": int, "trace": ...}`; `status` is the exit status.
+    Return `{"stdout": str, "stderr": str, "status": int, "trace": ...}`; `status` is the exit status. Meanwhile `echo`
+    is called with `"stdout"` or `"stderr"` and each text that is written.
     """
     standins.install()
     from .deadlock import report
 
-    stdout, stderr = io.StringIO(), io.StringIO()
+    stdout, stderr = Stream("stdout", echo), Stream("stderr", echo)
     halted: list[dict[str, Any]] = []
 
     def result(status: int) -> dict[str, Any]:

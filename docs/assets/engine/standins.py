@@ -197,14 +197,6 @@ def install() -> None:
         vars(selectors)["DefaultSelector"] = selectors.PollSelector
 
     if sys.platform == "emscripten":
-        import asyncio
+        from . import browser
 
-        internals.get("asyncio.events:_set_running_loop")(None)
-        internals.replace("asyncio.events:_event_loop_policy", None)
-        vars(asyncio)["run"] = asyncio.runners.run
-        for name in ("_make_self_pipe", "_close_self_pipe"):
-            internals.replace(f"asyncio.selector_events:BaseSelectorEventLoop.{name}", have_no_pipe)
-
-
-def have_no_pipe(loop: Any) -> None:
-    loop._ssock = loop._csock = None
+        browser.install()

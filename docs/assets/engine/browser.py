@@ -1,0 +1,193 @@
+"""What a browser lacks: TCP inside one program stands in for the network, a clear sentence for the rest."""
+
+from __future__ import annotations
+
+import _thread
+import asyncio
+import builtins
+import errno
+import selectors
+import socket
+import subprocess
+from collections import deque
+from itertools import count
+from typing import Any, NoReturn
+from weakref import WeakValueDictionary
+
+from . import internals
+from .builtin import as_builtin
+
+HOSTS = {None, "", "localhost", "127.0.0.1", "0.0.0.0"}
+OPTIONS = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "SO_KEEPALIVE": 9, "SO_ERROR": 4, "TCP_NODELAY": 1}  # as on Linux
+ROOM = 65_536  # bytes that one end may send before the other end reads
+listening: dict[int, Socket] = {}  # by port
+sockets: WeakValueDictionary[int, Socket] = WeakValueDictionary()  # by the number of the file
+files = count(1000)  # no real file has such a number
+ports = count(49152)  # the first one that nobody else uses
+
+
+def lacks(what: str, error: type[Exception] = RuntimeError) -> Any:
+    """Return a function that says that a browser's Python has not got `what`."""
+
+    def say(*args: Any, **kwargs: Any) -> NoReturn:
+        raise error(f"a browser's Python has no {what}; run this program on your machine")
+
+    return as_builtin(say, "browser", what)
+
+
+def reach(host: Any) -> None:
+    if host not in HOSTS:
+        lacks("network, only this program's own servers on localhost", OSError)()
+
+
+class Socket:
+    """A TCP socket whose other end is in the same program, as far as asyncio uses one. It never blocks."""
+
+    def __init__(self, family: int = socket.AF_INET, type: int = socket.SOCK_STREAM, proto: int = 0) -> None:
+        self.family, self.type, self.proto = socket.AF_INET, socket.SOCK_STREAM, 0
+        self.file = next(files)
+        sockets[self.file] = self
+        self.name, self.peername = ("0.0.0.0", 0), ("0.0.0.0", 0)
+        self.peer: Socket | None = None
+        self.received = bytearray()
+        self.waiting: deque[Socket] = deque()  # connections to be accepted
+        self.ended = False  # the other end sends no more
+        self.error = 0
+
+    # What a selector asks
+
+    def readable(self) -> bool:
+        return bool(self.received or self.waiting or self.ended)
+
+    def writable(self) -> bool:
+        return self.peer is None or len(self.peer.received) < ROOM
+
+    # What asyncio calls
+
+    def fileno(self) -> int:
+        return self.file
+
+    def bind(self, address: tuple[str, int]) -> None:
+        if address[1] in listening:
+            raise OSError(errno.EADDRINUSE, "Address already in use")
+        self.name = ("127.0.0.1", address[1] or next(ports))
+
+    def listen(self, backlog: int = 0) -> None:
+        listening[self.name[1]] = self
+
+    def accept(self) -> tuple[Socket, tuple[str, int]]:
+        if not self.waiting:
+            raise BlockingIOError
+        accepted = self.waiting.popleft()
+        return accepted, accepted.peername
+
+    def connect(self, address: tuple[str, int]) -> NoReturn:
+        reach(address[0])
+        self.peername, self.name = address, ("127.0.0.1", next(ports))
+        if server := listening.get(address[1]):
+            self.join(other := Socket())
+            server.waiting.append(other)
+        else:
+            self.error = errno.ECONNREFUSED
+        raise BlockingIOError  # as a real one: whether it worked is asked later
+
+    def join(self, other: Socket) -> None:
+        self.peer, other.peer = other, self
+        other.name, other.peername = self.peername, self.name
+
+    def getsockopt(self, level: int, option: int) -> int:
+        return self.error if option == socket.SO_ERROR else 0
+
+    def recv(self, size: int) -> bytes:
+        if not self.readable():
+            raise BlockingIOError
+        taken = bytes(self.received[:size])
+        del self.received[:size]
+        return taken
+
+    def send(self, data: Any) -> int:
+        if self.peer is None or self.peer.file < 0:
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+        taken = bytes(data)[: ROOM - len(self.peer.received)]
+        if not taken:
+            raise BlockingIOError
+        self.peer.received += taken
+        return len(taken)
+
+    def sendmsg(self, parts: Any) -> int:
+        return self.send(b"".join(parts))
+
+    def shutdown(self, how: int) -> None:
+        if self.peer:
+            self.peer.ended = True
+
+    def close(self) -> None:
+        self.shutdown(socket.SHUT_RDWR)
+        if listening.get(self.name[1]) is self:
+            del listening[self.name[1]]
+        self.file = -1
+
+    def getsockname(self) -> tuple[str, int]:
+        return self.name
+
+    def getpeername(self) -> tuple[str, int]:
+        return self.peername
+
+    def gettimeout(self) -> float:
+        return 0.0
+
+    def setblocking(self, flag: bool) -> None:
+        pass
+
+    def setsockopt(self, *option: Any) -> None:
+        pass
+
+
+def socketpair(*kind: int) -> tuple[Socket, Socket]:
+    one, other = Socket(), Socket()
+    one.join(other)
+    return one, other
+
+
+class Selector(selectors.SelectSelector):
+    """Waits for such sockets."""
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        from .standins import SECOND, watch
+
+        def look() -> list[tuple[selectors.SelectorKey, int]]:
+            found = []
+            for key in self.get_map().values():
+                end = sockets[key.fd]
+                events = selectors.EVENT_READ * end.readable() | selectors.EVENT_WRITE * end.writable()
+                if events & key.events:
+                    found.append((key, events & key.events))
+            return found
+
+        return watch(look, set(), None if timeout is None else max(timeout, 0) * SECOND) or []
+
+
+async def getaddrinfo(loop: Any, host: Any, port: Any, **kind: Any) -> list[Any]:
+    reach(host)
+    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", int(port or 0)))]
+
+
+def install() -> None:
+    """Put all of this in its place, and asyncio's own event loop in the place of Pyodide's."""
+    vars(socket).update(OPTIONS | vars(socket), socket=Socket, socketpair=socketpair)
+    vars(selectors)["DefaultSelector"] = Selector
+    start = lacks("threads")
+    internals.replace("threading:_start_joinable_thread", start)
+    for owner, name, function in (
+        (_thread, "start_new_thread", start),
+        (builtins, "input", lacks("input")),
+        (subprocess, "Popen", lacks("other processes")),
+        (asyncio.BaseEventLoop, "subprocess_exec", lacks("other processes")),
+        (asyncio.BaseEventLoop, "subprocess_shell", lacks("other processes")),
+        (asyncio.SelectorEventLoop, "add_signal_handler", lacks("signals")),
+    ):
+        setattr(owner, name, function)
+    asyncio.BaseEventLoop.getaddrinfo = getaddrinfo  # type: ignore[method-assign]
+    internals.get("asyncio.events:_set_running_loop")(None)
+    internals.replace("asyncio.events:_event_loop_policy", None)
+    vars(asyncio)["run"] = asyncio.runners.run

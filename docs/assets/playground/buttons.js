@@ -1,0 +1,59 @@
+// Puts Run and Edit on every program of a page, and Play on every timeline. All else is loaded when one is wanted.
+(() => {
+  const MINOR = 14; // of the browser's Python 3
+  const LACKS = {
+    threads: "starts threads",
+    sockets: "opens sockets",
+    subprocesses: "starts other processes",
+    signals: "waits for signals",
+  };
+  const { src } = document.currentScript;
+  const load = name => import(new URL(name, src));
+
+  /** Say why a program cannot run in a browser, or nothing. */
+  function obstacle({ needs, since, until }) {
+    const minor = version => Number(version.split(".")[1]);
+    if (needs) return `It ${LACKS[needs]}, which a browser's Python cannot.`;
+    if (since && minor(since) > MINOR) return `It is for Python ${since}, and a browser's is 3.${MINOR}.`;
+    if (until && minor(until) < MINOR) return `It is for Python up to ${until}, and a browser's is 3.${MINOR}.`;
+  }
+
+  function button(text, label, press) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.setAttribute("aria-label", label);
+    button.onclick = press;
+    button.onpointerenter = button.onfocus = () => load("example.js");
+    return button;
+  }
+
+  for (const block of document.querySelectorAll(".highlight[data-program]")) {
+    const name = block.dataset.program;
+    const bar = document.createElement("span");
+    bar.className = "play";
+    const why = obstacle(block.dataset);
+    if (why) {
+      const status = bar.appendChild(document.createElement("span"));
+      status.className = "status";
+      status.textContent = `${why} Run it on your machine: python ${name}`;
+    } else {
+      const press = action => async () => (await load("example.js")).open(block)[action]();
+      bar.append(button("▶ Run", `Run ${name}`, press("run")), button("Edit", `Edit ${name}`, press("edit")));
+    }
+    const title = block.querySelector(".filename");
+    if (title) title.append(bar);
+    else block.prepend(bar);
+  }
+
+  const scratch = document.querySelector(".scratch .highlight[data-program]");
+  if (scratch && !location.hash.includes("~")) load("example.js").then(({ open }) => open(scratch).edit());
+
+  // A link to edited code: #name.py~code. Without such a program here it opens on the scratch page.
+  const arrive = async () => {
+    const [, id, code] = /^#([^~]*)~(.*)$/s.exec(location.hash) ?? [];
+    if (code !== undefined) (await load("example.js")).arrive(decodeURIComponent(id), code);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+})();

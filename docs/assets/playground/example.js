@@ -1,0 +1,236 @@
+// One program of a page in the reader's hands: run it, change it, go back, pass it on.
+
+import { LIMIT, describe, prepare, run, stop } from "./runtime.js";
+import { decode, encode, visible } from "./link.js";
+import { figure } from "./figure.js";
+
+const STOPPED = {
+  reader: "Stopped.",
+  time: `Stopped after ${LIMIT} seconds of real time. Does it wait in a loop that never ends? Here, sleeping costs nothing.`,
+  output: "Stopped: it printed more than 200,000 characters. Only these are shown.",
+  "another run": "Stopped, because another program was run.",
+};
+const examples = new WeakMap();
+
+const sheet = document.createElement("link");
+sheet.rel = "stylesheet";
+sheet.href = new URL("example.css", import.meta.url).href;
+document.head.append(sheet);
+
+/** Return the example of a block of code: it has `run`, `edit`, `reset`. */
+export function open(block) {
+  if (!examples.has(block)) examples.set(block, new Example(block));
+  return examples.get(block);
+}
+
+/** Show code that came with a link, in the program `id` of this page or on the scratch page. Nothing runs it. */
+export async function arrive(id, code) {
+  const block = document.getElementById(id) ?? document.querySelector(".scratch .highlight[data-program]");
+  if (!block?.matches("[data-program]")) {
+    const scratch = new URL("../../scratch/", import.meta.url);
+    scratch.hash = `~${code}`;
+    location.replace(scratch);
+    return;
+  }
+  await open(block).take(code);
+}
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** A block of output as the build makes one; what is in it is text. */
+function output(title, text, kind) {
+  const code = element("code", { textContent: text });
+  const name = element("span", { className: "filename", textContent: title });
+  return element("div", { className: `highlight output ${kind}` }, name, element("pre", {}, code));
+}
+
+class Example {
+  constructor(block) {
+    this.block = block;
+    this.name = block.dataset.program;
+    this.code = block.querySelector("code:not(.play *)");
+    this.source = this.code.textContent;
+    this.bar = block.querySelector(".play");
+    [this.runButton, this.editButton] = this.bar.querySelectorAll("button");
+    this.status = element("span", { className: "status", role: "status" });
+    this.bar.append(this.status);
+    this.recorded = [...this.findRecorded()];
+    this.anchor = this.recorded[0] ?? block;
+  }
+
+  /** The outputs and the timeline that the build put under the block. */
+  *findRecorded() {
+    const kinds = ".output, figure.timeline, .tabbed-set:has(> .tabbed-content .output, > .tabbed-content .timeline)";
+    for (let next = this.block.nextElementSibling; next?.matches(kinds); next = next.nextElementSibling) yield next;
+  }
+
+  get current() {
+    return this.editor ? this.editor.value : this.source;
+  }
+
+  button(text, label, press) {
+    const button = element("button", { type: "button", textContent: text, onclick: press });
+    button.setAttribute("aria-label", `${label} ${this.name}`);
+    return button;
+  }
+
+  async run() {
+    const source = this.current;
+    this.mark();
+    this.say("Starting Python…");
+    const loaded = (loaded, total) => {
+      const megabytes = bytes => (bytes / 1e6).toFixed(1);
+      if (loaded < total) this.say(`Loading Python: ${megabytes(loaded)} of ${megabytes(total)} MB`);
+    };
+    try {
+      this.python = (await prepare(loaded)).python;
+    } catch (error) {
+      const missing = (await describe().catch(() => true)) === undefined;
+      const hint = missing ? "Whoever builds it needs npm or uv once. " : "";
+      this.say(`It cannot run here: ${error.message}. ${hint}On your machine: python ${this.name}`);
+      return;
+    }
+    this.say("");
+    const text = { stdout: "", stderr: "" };
+    let live;
+    const slow = setTimeout(() => {
+      this.say("Running…");
+      this.stopButton ??= this.button("■ Stop", "Stop", () => stop("reader"));
+      this.runButton.replaceWith(this.stopButton);
+    }, 200);
+    const result = await run(source, this.name, pieces => {
+      for (const [stream, piece] of pieces) if (stream in text) text[stream] += piece;
+      live ??= output("Output", "", "");
+      live.querySelector("code").textContent = text.stdout + text.stderr;
+      if (!live.isConnected) this.show(live);
+    });
+    clearTimeout(slow);
+    if (this.stopButton?.isConnected) {
+      const focused = document.activeElement === this.stopButton;
+      this.stopButton.replaceWith(this.runButton);
+      if (focused) this.runButton.focus();
+    }
+    this.finish(source, { ...text, ...result });
+  }
+
+  /** Show how a run ended: as the build shows a recorded one. */
+  async finish(source, { stdout, stderr, status, figure: drawn, slept, stopped, failed }) {
+    const parts = [];
+    const ended = status ? `, exit status ${status}` : "";
+    const picture = drawn ? await figure(drawn) : undefined;
+    if (!(picture && !stderr) && (stdout || (ended && !stderr)))
+      parts.push(output(`Output${stderr ? "" : ended}`, stdout, ""));
+    if (stderr) parts.push(output(`Error output${ended}`, stderr, "stderr"));
+    if (picture) parts.push(picture);
+    if (stopped) this.say(STOPPED[stopped]);
+    else if (failed) this.say(`Python itself stopped: ${failed}`);
+    else {
+      const time = slept >= 1e6 ? `, ${(slept / 1e9).toLocaleString("en", { maximumFractionDigits: 3 })} s of its own time` : "";
+      const nothing = parts.length ? "" : " It printed nothing.";
+      this.say(`Ran on Python ${this.python} in your browser${ended}${time}.${nothing}`);
+    }
+    this.shown = source;
+    this.show(...parts);
+    this.compare();
+    this.mark(stderr);
+    if (!this.editor) this.offerReset();
+  }
+
+  /** What is shown is marked as old while the code is not the one that printed it. */
+  compare() {
+    const old = this.editor && this.editor.value !== (this.shown ?? this.source);
+    for (const one of [...this.recorded, this.yours]) one?.classList.toggle("old", old);
+  }
+
+  show(...parts) {
+    this.yours ??= element("section", { className: "yours" });
+    this.yours.setAttribute("aria-label", `Result of your run of ${this.name}`);
+    this.yours.replaceChildren(...parts);
+    for (const one of this.recorded) one.hidden = true;
+    this.anchor.before(this.yours);
+    if (this.anchor === this.block) this.block.after(this.yours);
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  offerReset() {
+    this.resetButton ??= this.button("Reset", "Reset", () => this.reset());
+    this.editButton.after(this.resetButton);
+  }
+
+  /** Put an editor in the place of the code. */
+  async edit(source = this.source) {
+    if (!this.editor) {
+      const { edit } = await import("./editor.js");
+      const editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+      if (this.editor) return;
+      this.editor = editor;
+      this.code.closest("pre").hidden = true;
+      this.code.closest("pre").before(editor.container);
+      this.linkButton = this.button("Copy link", "Copy link to the code of", () => this.link());
+      this.editButton.replaceWith(this.linkButton);
+      this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
+    } else this.editor.replace(source);
+    this.compare();
+    this.editor.focus();
+  }
+
+  /** Take code from a link: shown, marked as someone else's, and not run. */
+  async take(code) {
+    this.block.scrollIntoView();
+    const source = await decode(code);
+    if (source === undefined) {
+      this.say("The code in this link is damaged: it was cut off or changed on its way. This is the page's own.");
+      return;
+    }
+    const { text, changed } = visible(source);
+    await this.edit(text);
+    this.block.scrollIntoView();
+    const hidden = changed ? " It had characters that cannot be seen; they are written out as \\u…." : "";
+    this.say(`This code came with the link: someone else wrote it. It runs when you press Run.${hidden} Reset shows the page's own.`);
+  }
+
+  /** Mark the line of the editor that an error names. */
+  mark(stderr = "") {
+    if (!this.editor) return;
+    for (const line of this.editor.container.querySelectorAll(".wrong")) line.classList.remove("wrong");
+    const places = [...stderr.matchAll(/File "([^"]+)", line (\d+)/g)].filter(([, file]) => file === this.name);
+    if (places.length) this.editor.lines[Number(places.at(-1)[2])]?.classList.add("wrong");
+  }
+
+  /** Go back to the page's own code and what was recorded. */
+  reset() {
+    stop("reader");
+    if (this.editor) {
+      this.editor.remove();
+      this.editor = undefined;
+      this.code.closest("pre").hidden = false;
+      this.linkButton.replaceWith(this.editButton);
+    }
+    this.resetButton.remove();
+    this.yours?.remove();
+    this.shown = undefined;
+    this.compare();
+    for (const one of this.recorded) one.hidden = false;
+    this.say("This is the page's own code and its recorded output.");
+    this.runButton.focus();
+  }
+
+  async link() {
+    const address = new URL(location.href);
+    address.hash = `${this.block.id}~${await encode(this.current)}`;
+    try {
+      await navigator.clipboard.writeText(address.href);
+      this.say("The link is copied. Who opens it sees this code, and runs it when they want.");
+    } catch {
+      location.replace(address); // no clipboard here: the address bar has it
+      this.say("The link stands in the address bar.");
+    }
+  }
+}

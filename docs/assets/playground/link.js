@@ -1,0 +1,44 @@
+// Code in the fragment of a link: compressed, in the letters that every chat keeps. No server sees it.
+
+const MOST = 100_000; // characters, of code and of link
+// What shows nothing, or makes text look like another: control characters, zero-width ones, bidirectional ones.
+const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+async function through(bytes, transform) {
+  return new Response(new Blob([bytes]).stream().pipeThrough(transform));
+}
+
+/** Return code as the part of a link. */
+export async function encode(source) {
+  const packed = await through(source, new CompressionStream("deflate-raw"));
+  const letters = Array.from(new Uint8Array(await packed.arrayBuffer()), byte => String.fromCharCode(byte));
+  return btoa(letters.join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** Return the code in a part of a link, or nothing when it is damaged or too long. */
+export async function decode(part) {
+  if (part.length > MOST || !/^[\w-]+$/.test(part)) return undefined;
+  try {
+    const letters = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
+    const packed = await through(
+      Uint8Array.from(letters, letter => letter.charCodeAt(0)),
+      new DecompressionStream("deflate-raw"),
+    );
+    const pieces = [];
+    let size = 0;
+    for (let reader = packed.body.getReader(), piece; !(piece = await reader.read()).done; ) {
+      pieces.push(piece.value);
+      if ((size += piece.value.length) > MOST) return undefined; // a few bytes can stand for gigabytes
+    }
+    return new TextDecoder("utf-8", { fatal: true }).decode(await new Blob(pieces).arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Return the text with every hidden character written out, and whether there was one. */
+export function visible(source) {
+  const lines = source.replace(/\r\n?/g, "\n");
+  const text = lines.replace(HIDDEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return { text, changed: text !== lines };
+}

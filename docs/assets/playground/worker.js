@@ -1,0 +1,72 @@
+// Runs one program, once, in CPython for WebAssembly, by the same engine that the tests use.
+
+const MEMORY = 1 << 30; // bytes: what a program may take; beyond it Python raises MemoryError
+const CHUNK = 16_384; // characters of output that are sent at once
+const PAUSE = 50; // ms without a message after which output is sent
+
+const RUN = `
+random.seed()
+json.dumps(shown.run_and_show(source, filename, echo))
+`;
+
+const { grow } = WebAssembly.Memory.prototype;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * 65_536 > MEMORY) throw new RangeError("the program's memory is full");
+  return grow.call(this, pages);
+};
+
+async function boot({ scripts, lock, wasm, library, snapshot }) {
+  // Pyodide asks for two files by name. There is no network here, and they are at hand.
+  globalThis.fetch = async address => new Response(`${address.url ?? address}`.endsWith(".zip") ? library : "");
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: wasm,
+    instance: await WebAssembly.instantiate(wasm, imports),
+  });
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(scripts.pyodide),
+    import(scripts.module),
+  ]);
+  const nowhere = "https://python.invalid/";
+  return loadPyodide({
+    createPyodideModule,
+    indexURL: nowhere,
+    packageBaseUrl: nowhere,
+    lockFileContents: lock,
+    stdin: () => null,
+    stdout: () => {},
+    stderr: () => {},
+    _loadSnapshot: snapshot, // see _theme/snapshot.mjs
+  });
+}
+
+function run(python, { source, filename }) {
+  let text = [],
+    size = 0,
+    sent = performance.now();
+  const send = () => {
+    if (size) postMessage({ output: text });
+    [text, size, sent] = [[], 0, performance.now()];
+  };
+  const echo = (stream, part) => {
+    text.push([stream, part]);
+    size += part.length;
+    if (size > CHUNK || performance.now() - sent > PAUSE) send();
+  };
+  python.FS.writeFile(filename, source); // a SyntaxError shows its line from there
+  for (const [name, value] of Object.entries({ source, filename, echo })) python.globals.set(name, value);
+  const result = JSON.parse(python.runPython(RUN));
+  send();
+  postMessage({ result });
+}
+
+let python;
+onmessage = async ({ data }) => {
+  try {
+    if (data.scripts) {
+      python = await boot(data);
+      postMessage({ ready: true });
+    } else run(python, data);
+  } catch (error) {
+    postMessage({ failed: `${error}` });
+  }
+};
