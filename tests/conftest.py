@@ -82,6 +82,7 @@ def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) ->
         site_dir=str(folder / "site"),
         nav=[{"Home": "index.md"}],
         extra_css=[],
+        hooks=[],
     )
     config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(folder / "snippets")]
     build(config)

@@ -19,8 +19,16 @@ from mkdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.hooks.runtime")
 
-PYTHON = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"]
+#: What a reader's browser loads when they press Run, beside the snapshot.
+RUN = [
+    *(f"node_modules/pyodide/{name}" for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")),
+    "node_modules/pyodide/python_stdlib.zip",
+    "node_modules/dompurify/dist/purify.min.js",
+    "docs/assets/playground/sandbox.js",
+    "docs/assets/playground/worker.js",
+]
 EDITOR = ["dist/*.js", "dist/extensions/commands/*.js", "dist/languages/python.js", "dist/prism/languages/python.js"]
+ENGINE = Path(__file__).parents[1] / "assets" / "engine"
 SNAPSHOT = Path(__file__).with_name("snapshot.mjs")
 
 
@@ -37,34 +45,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return {path.name: path.stat().st_size for path in found}
 
     try:
-        python = stage(root, Path(config.docs_dir) / "assets" / "engine")
+        python = stage(root)
     except (OSError, subprocess.CalledProcessError) as error:
         details = f"\n{error.stderr}" if isinstance(error, subprocess.CalledProcessError) else ""
         log.info("The Run buttons will not work: the browser's Python could not be staged. %s%s", error, details)
         return files
-    versions = {name: read(packages / name / "package.json")["version"] for name in ("prism-code-editor", "dompurify")}
+    version = read(packages / "prism-code-editor" / "package.json")["version"]
     info = read(packages / "pyodide" / "pyodide-lock.json")["info"]
     runtime = {
         "python": info["python"],
         "lock": {"info": info, "packages": {}},  # it names no package, so nothing is looked for elsewhere
         "folder": f"assets/{python.name}",
         "files": add(python, f"assets/{python.name}", "*.bin"),
-        "editor": f"assets/prism-code-editor-{versions['prism-code-editor']}/dist",
-        "sanitizer": f"assets/dompurify-{versions['dompurify']}/purify.min.js",
+        "editor": f"assets/prism-code-editor-{version}/dist",
     }
     add(packages / "prism-code-editor", runtime["editor"].removesuffix("/dist"), *EDITOR, "dist/layout.css")
-    add(packages / "dompurify" / "dist", runtime["sanitizer"].rpartition("/")[0], "purify.min.js")
     files.append(File.generated(config, "assets/playground/runtime.json", content=json.dumps(runtime)))
     return files
 
 
-def stage(root: Path, engine: Path) -> Path:
+def stage(root: Path) -> Path:
     """Return the folder with all that a page loads to run a program, each file compressed.
 
     They are compressed here because hosts compress other things than these. Among them is a snapshot of the memory of
     a Python that has started and imported the engine: a reader's Python starts from there, in a tenth of the time.
     """
-    sources = [root / "package-lock.json", SNAPSHOT, *sorted(engine.glob("*.py"))]
+    ours = [root / name for name in RUN if name.startswith("docs/")]
+    sources = [root / "package-lock.json", SNAPSHOT, *ours, *sorted(ENGINE.glob("*.py"))]
     digest = sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
     folder = root / ".cache" / f"python-{digest}"  # a new name whenever a file changes, so no cache mixes two
     if folder.exists():
@@ -86,8 +93,8 @@ def stage(root: Path, engine: Path) -> Path:
     unfinished = folder.with_name("unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    start("node", str(SNAPSHOT), str(engine), str(unfinished / "snapshot"))
-    for path in [unfinished / "snapshot", *(root / "node_modules" / "pyodide" / name for name in PYTHON)]:
+    start("node", str(SNAPSHOT), str(ENGINE), str(unfinished / "snapshot"))
+    for path in [unfinished / "snapshot", *(root / name for name in RUN)]:
         (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
     (unfinished / "snapshot").unlink()
     unfinished.rename(folder)

@@ -29,8 +29,8 @@ function move(event) {
 
 for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, mark);
 document.addEventListener("keydown", move);
-// Material for MkDocs swaps pages without loading them anew; `document$` tells of each.
-function ready() {
+// For each page (Material swaps pages without loading them anew; `document$` tells of each), and for a new figure.
+export function ready() {
   for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
   for (const picture of document.querySelectorAll(".timeline .scroll"))
     if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0;

@@ -9,7 +9,9 @@ import errno
 import selectors
 import socket
 import subprocess
+import time
 from collections import deque
+from collections.abc import Callable
 from itertools import count
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
@@ -167,6 +169,13 @@ class Selector(selectors.SelectSelector):
         return watch(look, set(), None if timeout is None else max(timeout, 0) * SECOND) or []
 
 
+def get_clock_info(name: str, real: Callable[[str], Any] = time.get_clock_info) -> Any:
+    """Return what is true of the virtual clock; a browser's own clock is coarse, and asyncio wakes early by that."""
+    info = real(name)
+    info.resolution = 1e-9
+    return info
+
+
 async def getaddrinfo(loop: Any, host: Any, port: Any, **kind: Any) -> list[Any]:
     reach(host)
     return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", int(port or 0)))]
@@ -179,6 +188,7 @@ def install() -> None:
     start = lacks("threads")
     internals.replace("threading:_start_joinable_thread", start)
     for owner, name, function in (
+        (time, "get_clock_info", get_clock_info),
         (_thread, "start_new_thread", start),
         (builtins, "input", lacks("input")),
         (subprocess, "Popen", lacks("other processes")),

@@ -3,6 +3,7 @@
 import { LIMIT, describe, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
+import { ready } from "../timeline.js";
 
 const STOPPED = {
   reader: "Stopped.",
@@ -118,10 +119,10 @@ class Example {
   }
 
   /** Show how a run ended: as the build shows a recorded one. */
-  async finish(source, { stdout, stderr, status, figure: drawn, slept, stopped, failed }) {
+  finish(source, { stdout, stderr, status, figure: drawn, slept, stopped, failed }) {
     const parts = [];
     const ended = status ? `, exit status ${status}` : "";
-    const picture = drawn ? await figure(drawn) : undefined;
+    const picture = drawn ? figure(drawn) : undefined;
     if (!(picture && !stderr) && (stdout || (ended && !stderr)))
       parts.push(output(`Output${stderr ? "" : ended}`, stdout, ""));
     if (stderr) parts.push(output(`Error output${ended}`, stderr, "stderr"));
@@ -153,6 +154,7 @@ class Example {
     for (const one of this.recorded) one.hidden = true;
     this.anchor.before(this.yours);
     if (this.anchor === this.block) this.block.after(this.yours);
+    ready();
   }
 
   say(text) {

@@ -1,7 +1,5 @@
 // A timeline drawn by a run. The run's code may be anybody's, so its HTML is taken apart before it is shown.
 
-import { describe } from "./runtime.js";
-
 const TAGS = "figure figcaption div p span b i em s u small ul ol li code details summary svg path rect text title desc pattern";
 const ATTRIBUTES = "class style id d x y width height role aria-labelledby aria-hidden patternUnits fill data-play";
 const VALUES = {
@@ -10,23 +8,23 @@ const VALUES = {
   fill: /^url\(#t[0-9a-f]{8}\)$/,
   style: /^((left|width|--px|--first|--row):(calc\([\d.%+\- px]+\)|-?[\d.]+(px)?);?)+$/,
 };
-let sanitizer;
+let ready = false;
 
-async function load() {
-  const { sanitizer } = await describe();
-  await import(new URL(`../../${sanitizer}`, import.meta.url));
-  const purify = globalThis.DOMPurify;
-  purify.addHook("uponSanitizeAttribute", (_, attribute) => {
-    const form = VALUES[attribute.attrName];
-    if (form && !form.test(attribute.attrValue)) attribute.keepAttr = false;
-  });
-  return purify;
+/** Return DOMPurify, which came with the browser's Python. */
+function sanitizer() {
+  const { DOMPurify } = globalThis;
+  if (!ready)
+    DOMPurify.addHook("uponSanitizeAttribute", (_, attribute) => {
+      const form = VALUES[attribute.attrName];
+      if (form && !form.test(attribute.attrValue)) attribute.keepAttr = false;
+    });
+  ready = true;
+  return DOMPurify;
 }
 
 /** Return the figure as an element, or nothing when it is none. */
-export async function figure(html) {
-  const purify = await (sanitizer ??= load());
-  const clean = purify.sanitize(html, {
+export function figure(html) {
+  const clean = sanitizer().sanitize(html, {
     ALLOWED_TAGS: [...TAGS.split(" "), "#text"],
     ALLOWED_ATTR: ATTRIBUTES.split(" "),
     ALLOW_ARIA_ATTR: false,

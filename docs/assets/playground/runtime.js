@@ -1,5 +1,7 @@
 // Loads the browser's Python, once, and runs programs in its sandbox. Nothing here touches the page's content.
 
+// Of the sandbox: its own scripts, and no network.
+const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:";
 const here = name => new URL(name, import.meta.url).href;
 const DESCRIPTION = here("runtime.json");
 export const LIMIT = 10; // seconds of real time after which a program is stopped
@@ -67,25 +69,26 @@ async function start(progress) {
   let loaded = 0;
   const advance = size => progress((loaded += size), total);
   const names = Object.keys(runtime.files);
-  const [worker, ...bytes] = await Promise.all([
-    fetch(here("worker.js")).then(answer => answer.text()),
-    ...names.map(name => load(folder + name, advance)),
-  ]);
+  const bytes = await Promise.all(names.map(name => load(folder + name, advance)));
   tidy(folder);
   const files = Object.fromEntries(names.map((name, i) => [name.replace(".bin", ""), bytes[i]]));
+  const { "sandbox.js": script, "purify.min.js": sanitizer, ...inside } = files;
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-scripts";
   frame.hidden = true;
   frame.title = "Where programs run";
-  frame.src = here("sandbox.html");
+  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${new TextDecoder().decode(script)}</script>`;
   document.body.append(frame);
   await new Promise(resolve => (frame.onload = resolve));
   const { port1: port, port2 } = new MessageChannel();
   // "*" is right: a sandbox without an origin cannot be named.
-  frame.contentWindow.postMessage({ ...files, "worker.js": worker, lock: runtime.lock }, "*", [port2, ...bytes]);
+  const message = { ...inside, lock: runtime.lock };
+  frame.contentWindow.postMessage(message, "*", [port2, ...Object.values(inside)]);
+  await import(URL.createObjectURL(new Blob([sanitizer], { type: "text/javascript" })));
   return new Promise((resolve, reject) => {
     port.onmessage = ({ data }) => {
       if (data.ready) resolve({ python: runtime.python, send: message => port.postMessage(message) });
+      if (data.started) current?.start();
       if (data.output) current?.hear(data.output);
       if (data.result) current?.end(data.result);
       if (data.failed) {
@@ -105,8 +108,11 @@ export async function run(source, filename, hear) {
   stop("another run");
   return new Promise(resolve => {
     let size = 0;
-    const timer = setTimeout(() => stop("time"), LIMIT * 1000);
+    let timer;
     current = {
+      start() {
+        timer = setTimeout(() => stop("time"), LIMIT * 1000);
+      },
       hear(pieces) {
         const heard = [];
         for (const [stream, text] of pieces) {

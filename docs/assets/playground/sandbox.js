@@ -49,6 +49,7 @@ async function main() {
       port.postMessage(data);
       if (!data.output) end();
     };
+    port.postMessage({ started: true });
     worker.postMessage(data);
   };
   spare = prepare();

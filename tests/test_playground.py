@@ -1,0 +1,450 @@
+"""A reader can run, change and pass on every program of the site, and nobody's code can do harm."""
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import fences
+import pytest
+from blocks.page import Block
+from blocks.page import Page as Source
+from blocks.page import find_blocks
+from blocks.plugin import CI
+from blocks.record import Record
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+GATHER = "[id='gather.py']"
+NOTES = "notes/asynchronous/"
+
+expect.set_options(timeout=30_000)  # a busy machine
+
+RUN = "async ([source, name]) => (await import('/assets/playground/runtime.js')).run(source, name, () => {})"
+
+
+@pytest.fixture(scope="module")
+def runtime(site: Path) -> dict[str, Any]:
+    """Give what the build says of the browser's Python."""
+    file = site / "assets/playground/runtime.json"
+    if not file.exists():
+        assert not CI, "the build staged no Python for the browser"
+        pytest.skip("the build staged no Python for the browser: npm or uv is needed for that")
+    description: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return description
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, address: str, runtime: dict[str, Any]) -> Iterator[BrowserContext]:
+    """Give one reader, on a phone in the dark: what they loaded once is there for all tests."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme="dark")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def asked(context: BrowserContext) -> list[str]:
+    """Collect every address that is asked for."""
+    addresses: list[str] = []
+    context.on("response", lambda response: addresses.append(response.url))
+    return addresses
+
+
+@pytest.fixture(scope="module")
+def tab(context: BrowserContext, address: str, asked: list[str]) -> Iterator[Page]:
+    """Give one page on which Python has started; it must never write to the console."""
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + NOTES)
+    page.evaluate(RUN, ["", "empty.py"])
+    yield page
+    page.close()
+    assert said == []
+
+
+@pytest.fixture
+def notes(tab: Page, address: str) -> Page:
+    """Give that page as it looks when it is opened; where it stands already, Python need not start again."""
+    if tab.url.partition("#")[0] != address + NOTES:
+        tab.goto(address + NOTES)
+    for button in tab.get_by_role("button", name="Reset").all():
+        button.click()
+    tab.evaluate("history.replaceState(null, '', location.pathname)")
+    return tab
+
+
+def press(example: Locator, button: str) -> None:
+    """Press a button of an example."""
+    example.get_by_role("button", name=button).click()
+
+
+def status(example: Locator) -> Locator:
+    """Find what an example says of itself."""
+    return example.locator(".status")
+
+
+def result(example: Locator) -> Locator:
+    """Find what a run showed."""
+    return example.locator("xpath=following-sibling::section[contains(@class, 'yours')]")
+
+
+def write(page: Page, example: Locator, code: str) -> None:
+    """Put code into the editor of an example."""
+    press(example, "Edit")
+    page.locator(".pce-textarea").fill(code)
+
+
+def blocks() -> list[Block]:
+    """Find the programs of all pages that a browser can run."""
+    pages = sorted(path for path in (ROOT / "docs").rglob("*.md") if "_theme" not in path.parts)
+    found = [block for path in pages for block in find_blocks(Source(path.read_text(encoding="utf-8"), str(path)))]
+    return [block for block in found if block.language in fences.PYTHON and runs_here(block.words)]
+
+
+def runs_here(words: dict[str, str]) -> bool:
+    """Say whether the browser's Python, 3.14, is one that a block is for."""
+    since, until = (int(words.get(word, default).split(".")[1]) for word, default in (("since", "3.0"), ("until", "3.99")))
+    return "needs" not in words and since <= 14 <= until
+
+
+def test_every_program_prints_and_draws_in_the_browser_what_is_recorded(tab: Page) -> None:
+    programs = blocks()
+    assert len(programs) > 15
+    for block in programs:
+        found = tab.evaluate(RUN, [block.code, block.filename])
+        assert block.shown
+        since = int(block.words.get("since", "3.11").split(".")[1])
+        expected = Record.read(block.shown, since).expected(14)
+        recorded = {"stdout": expected.stdout, "stderr": expected.stderr, "status": expected.status}
+        recorded["figure"] = expected.figure
+        del found["slept"]
+        assert found == recorded, f"{block.page}:{block.line}: {block.name}"
+
+
+def test_run_shows_the_figure_that_is_on_the_page_and_reset_brings_back_the_page(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    recorded = example.locator("xpath=following-sibling::figure[1]")
+    before = recorded.inner_html()
+    press(example, "Run")
+    expect(status(example)).to_contain_text("3 s of its own time")
+    assert result(example).locator("figure").inner_html() == before
+    assert not recorded.is_visible()
+    press(example, "Reset")
+    assert recorded.is_visible()
+    assert result(example).count() == 0
+
+
+def test_a_reader_changes_the_program_with_the_keyboard_and_leaves_the_editor_with_it(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    example.get_by_role("button", name="Edit").focus()
+    notes.keyboard.press("Enter")
+    area = notes.locator(".pce-textarea")
+    expect(area).to_be_focused()
+    area.press("Control+End")
+    notes.keyboard.type('\nif True:\nprint("changed")')  # the editor indents
+    expect(notes.locator(f"{GATHER} ~ figure.timeline").first).to_have_class(re.compile("old"))
+    area.press("Control+Enter")
+    expect(result(example)).to_contain_text("changed")
+    area.press("Control+z")
+    assert not area.input_value().endswith('print("changed")')
+    before = area.input_value()
+    notes.keyboard.press("Tab")
+    assert area.input_value() != before
+    notes.keyboard.press("Escape")
+    notes.keyboard.press("Tab")
+    expect(area).not_to_be_focused()
+
+
+def test_an_error_looks_like_pythons_and_its_line_is_marked(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "def f():\n    x = await g()\n")
+    press(example, "Run")
+    expect(result(example)).to_contain_text(
+        '  File "gather.py", line 2\n    x = await g()\n        ^^^^^^^^^\n'
+        "SyntaxError: 'await' outside async function"
+    )
+    expect(notes.locator(".pce-line.wrong")).to_have_text("    x = await g()\n")
+    expect(status(example)).to_contain_text("exit status 1")
+
+
+def test_a_warning_is_shown(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "async def f(): pass\n\nf()\nprint('here')")
+    press(example, "Run")
+    expect(result(example)).to_contain_text("RuntimeWarning: coroutine 'f' was never awaited")
+    expect(result(example)).to_contain_text("here")
+
+
+def test_an_endless_loop_is_stopped_by_the_reader_and_what_it_printed_stays(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "print('before')\nwhile True: pass")
+    press(example, "Run")
+    press(example, "Stop")
+    expect(status(example)).to_have_text("Stopped.")
+    write_again = notes.locator(".pce-textarea")
+    write_again.fill("print('after')")
+    press(example, "Run")
+    expect(result(example)).to_contain_text("after")
+
+
+def test_an_endless_loop_stops_by_itself(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "while True: pass")
+    press(example, "Run")
+    expect(status(example)).to_contain_text("Stopped after 10 seconds", timeout=20_000)
+
+
+def test_endless_output_is_capped_with_a_note(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "while True: print('x' * 999)")
+    press(example, "Run")
+    expect(status(example)).to_contain_text("more than 200,000 characters")
+    assert len(result(example).locator("code").inner_text()) <= 200_000
+
+
+def test_memory_that_grows_is_a_memory_error(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "kept = []\nwhile True: kept.append(bytes(10**7))")
+    press(example, "Run")
+    expect(result(example)).to_contain_text("MemoryError", timeout=20_000)
+
+
+def test_a_program_talks_to_itself_over_tcp(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(
+        notes,
+        example,
+        """
+import asyncio
+
+async def shout(reader, writer):
+    writer.write((await reader.readline()).upper())
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(shout, "127.0.0.1", 8000)
+    reader, writer = await asyncio.open_connection("127.0.0.1", 8000)
+    writer.write(b"hello\\n")
+    print(await reader.read())
+    writer.close()
+    server.close()
+
+asyncio.run(main())
+""",
+    )
+    press(example, "Run")
+    expect(result(example)).to_contain_text(r"b'HELLO\n'")
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("input()", "input"),
+        ("import threading\nthreading.Thread(target=print).start()", "threads"),
+        ("import subprocess\nsubprocess.run(['ls'])", "other processes"),
+        ("import asyncio\nasyncio.run(asyncio.open_connection('example.org', 80))", "network"),
+    ],
+)
+def test_what_a_browser_lacks_is_said_in_a_sentence(tab: Page, code: str, what: str) -> None:
+    found = tab.evaluate(RUN, [code, "lacking.py"])
+    assert re.search(f"a browser's Python has no {what}.*; run this program on your machine", found["stderr"])
+
+
+def test_a_program_that_cannot_run_here_says_so_before_it_is_pressed(notes: Page) -> None:
+    example = notes.locator("[id='loops_in_two_threads.py']")
+    assert example.get_by_role("button", name="Run").count() == 0
+    assert "starts threads, which a browser's Python cannot. Run it on your machine: python" in example.text_content()
+
+
+def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(notes: Page, context: BrowserContext) -> None:
+    example = notes.locator(GATHER)
+    code = "# 并发性 <b>&amp;</b> </textarea><script>document.title = 'broken'</script>\nprint('mine')"
+    write(notes, example, code)
+    press(example, "Copy link")
+    expect(status(example)).to_contain_text("The link is copied")
+    link = notes.evaluate("navigator.clipboard.readText()")
+    assert "#gather.py~" in link
+    other = context.new_page()
+    other.goto(link)
+    expect(other.locator(GATHER).locator(".status")).to_contain_text("someone else wrote it")
+    assert other.locator(".pce-textarea").input_value() == code
+    other.wait_for_timeout(500)
+    assert other.locator(".yours").count() == 0
+    assert other.title() != "broken"
+    press(other.locator(GATHER), "Run")
+    expect(result(other.locator(GATHER))).to_contain_text("mine")
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["", "<script>alert(1)</script>", "%00%ff", "AAAA", "A" * 300_000, "7cEBDQAAAMKg909tDwcU", "../../~x", "%E2%80%AE"],
+)
+def test_a_damaged_link_says_so(notes: Page, address: str, part: str) -> None:
+    notes.evaluate("part => { location.hash = `gather.py~${part}` }", part)
+    expect(status(notes.locator(GATHER))).to_contain_text("damaged")
+    assert notes.locator(".pce-textarea").count() == 0
+
+
+def test_a_link_cannot_hide_what_its_code_does(notes: Page) -> None:
+    code = "print('a') # \u202e)'b'(tnirp\x07\u200b"
+    part = notes.evaluate("async code => (await import('/assets/playground/link.js')).encode(code)", code)
+    notes.evaluate("part => { location.hash = `gather.py~${part}` }", part)
+    expect(status(notes.locator(GATHER))).to_contain_text("cannot be seen")
+    assert notes.locator(".pce-textarea").input_value() == r"print('a') # \u202e)'b'(tnirp\u0007\u200b"
+
+
+def test_a_bomb_in_a_link_is_refused(notes: Page) -> None:
+    part = notes.evaluate(
+        "async () => (await import('/assets/playground/link.js')).encode('x'.repeat(50_000_000))"
+    )
+    assert len(part) < 100_000
+    notes.evaluate("part => { location.hash = `gather.py~${part}` }", part)
+    expect(status(notes.locator(GATHER))).to_contain_text("damaged")
+
+
+def test_a_link_to_a_program_that_is_gone_opens_on_the_scratch_page(notes: Page, address: str) -> None:
+    part = notes.evaluate("async () => (await import('/assets/playground/link.js')).encode('print(1)')")
+    notes.evaluate("part => { location.hash = `gone.py~${part}` }", part)
+    notes.wait_for_url("**/scratch/**")
+    expect(notes.locator(".pce-textarea")).to_have_value("print(1)")
+
+
+HARM = "<img src=x onerror='parent.document.title=\"broken\"'><script>document.title='broken'</script>"
+
+
+def test_what_is_printed_is_text(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, f"print({HARM!r})")
+    press(example, "Run")
+    expect(result(example).locator("code").first).to_have_text(f"{HARM}\n")
+    assert result(example).locator("img, script").count() == 0
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        HARM,
+        f"<figure class=timeline>{HARM}</figure>",
+        "<figure class=timeline><svg><a href='javascript:document.title=1'><text>x</text></a></svg></figure>",
+        "<figure class=timeline><p style='position:fixed;inset:0'>x</p></figure>",
+        "<figure class=timeline><p style='left:0;background:url(https://example.org)'>x</p></figure>",
+        "<figure class='timeline md-overlay'><form action='https://example.org'><input name=a></form></figure>",
+        "<figure class=timeline><svg><rect fill='url(https://example.org)' id='__search' /></svg></figure>",
+        "<figure class=timeline><svg><style>*{color:red}</style><use href='https://example.org'/></svg></figure>",
+    ],
+)
+def test_a_forged_figure_is_taken_apart(notes: Page, figure: str) -> None:
+    example = notes.locator(GATHER)
+    code = "import sys\ntimeline = sys.modules['engine.timeline']\ntimeline.wanted = lambda trace: True\n"
+    write(notes, example, f"{code}timeline.render = lambda trace: {figure!r}\nprint('done')")
+    press(example, "Run")
+    expect(status(example)).to_contain_text("Ran on")
+    left = result(example).inner_html()
+    assert not re.search(r"<(img|script|a|form|input|style|use)|onerror|javascript|example\.org|fixed|md-|__search", left)
+    assert notes.title() not in ("broken", "1")
+
+
+ESCAPE = """
+import js
+tries = {
+    "import": lambda: js.importScripts("ADDRESS"),
+    "storage": lambda: js.indexedDB.open("x").result,
+    "caches": lambda: js.caches,
+    "page": lambda: js.document,
+}
+for name, attempt in tries.items():
+    try:
+        attempt()
+        print(name, "reached")
+    except BaseException as error:
+        print(name, "refused")
+request = js.XMLHttpRequest.new()
+request.open("GET", "ADDRESS", False)
+try:
+    request.send()
+except BaseException:
+    print("request refused")
+"""
+
+
+def test_a_program_reaches_neither_network_nor_storage_nor_page(tab: Page) -> None:
+    reached: list[str] = []
+
+    class Outside(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            reached.append(self.path)
+            self.send_response(200)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Outside) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        code = ESCAPE.replace("ADDRESS", f"http://127.0.0.1:{server.server_port}/")
+        found = tab.evaluate(RUN, [code, "escape.py"])
+        server.shutdown()
+    assert not reached
+    for name in ("import", "storage", "caches", "page", "request"):
+        assert f"{name} refused" in found["stdout"], found
+
+
+def test_nothing_is_loaded_before_a_reader_wants_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
+    page.goto(address + NOTES, wait_until="networkidle")
+    page.close()
+    playground = [name for name in loaded if name.startswith(("assets/playground", "assets/py", "assets/prism"))]
+    assert sorted(playground) == ["assets/playground/buttons.css", "assets/playground/buttons.js"]
+
+
+def test_a_second_visit_needs_no_network(context: BrowserContext, tab: Page, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + NOTES)
+    page.locator(GATHER).get_by_role("button", name="Run").hover()  # which loads the script behind the buttons
+    page.wait_for_load_state("networkidle")
+    context.set_offline(True)
+    try:
+        press(page.locator(GATHER), "Run")
+        expect(status(page.locator(GATHER))).to_contain_text("Ran on", timeout=15_000)
+    finally:
+        context.set_offline(False)
+        page.close()
+
+
+def test_the_scratch_page_opens_with_an_editor(tab: Page, address: str) -> None:
+    tab.goto(address + "scratch/")
+    tab.locator(".pce-textarea").fill("import asyncio\nasyncio.run(asyncio.sleep(3600))\nprint('an hour')")
+    press(tab.locator("[id='scratch.py']"), "Run")
+    expect(tab.locator(".yours")).to_contain_text("an hour")
+
+
+def test_without_javascript_a_page_is_complete(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + NOTES)
+    assert page.locator(f"{GATHER} code").inner_text().startswith("import asyncio")
+    assert page.locator(f"{GATHER} ~ figure.timeline").first.is_visible()
+    assert page.get_by_role("button", name="Run").count() == 0
+    context.close()
+
+
+def test_a_site_without_python_says_how_to_get_it(context: BrowserContext, tab: Page, address: str) -> None:
+    page = context.new_page()
+    page.route("**/runtime.json", lambda route: route.fulfill(status=404))
+    page.goto(address + NOTES)
+    press(page.locator(GATHER), "Run")
+    expect(status(page.locator(GATHER))).to_contain_text("built without the browser's Python")
+    expect(status(page.locator(GATHER))).to_contain_text("python gather.py")
+    page.close()
+
+
+def test_no_request_left_the_site(asked: list[str], address: str) -> None:
+    assert len(asked) > 20
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
