@@ -1,12 +1,12 @@
 import asyncio
 
 async def fetch():
-    for attempt in 1, 2, 3:
+    for n in 1, 2, 3:
         try:
             await asyncio.sleep(2)
             return "the page"
         except Exception:
-            print("attempt", attempt, "failed")
+            print("failure", n)
 
 async def main():
     try:

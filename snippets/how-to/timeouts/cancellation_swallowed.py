@@ -1,12 +1,12 @@
 import asyncio
 
 async def fetch():
-    for attempt in 1, 2, 3:
+    for n in 1, 2, 3:
         try:
             await asyncio.sleep(2)
             return "the page"
-        except:  # takes the cancellation too
-            print("attempt", attempt, "failed")
+        except:  # of any kind
+            print("failure", n)
 
 async def main():
     try:

@@ -1,7 +1,7 @@
 import asyncio
 
 async def fetch():
-    await asyncio.sleep(3600)  # no answer comes
+    await asyncio.sleep(3600)  # hangs
     return "the page"
 
 async def main():

@@ -12,6 +12,6 @@ async def main():
         for name in "connect", "log in", "query":
             await step(name, deadline)
     except TimeoutError:
-        print("gave up")
+        print("gave up at the deadline")
 
 asyncio.run(main())

@@ -3,14 +3,17 @@ import asyncio
 async def fetch():
     await asyncio.sleep(3600)
 
+async def retry():
+    for n in range(1, 10):
+        try:
+            return await fetch()
+        except OSError:
+            print("failure", n)
+
 async def main():
     try:
         async with asyncio.timeout(2.5):
-            for attempt in range(1, 10):
-                try:
-                    await fetch()
-                except OSError:
-                    print("attempt", attempt, "failed")
+            await retry()
     except TimeoutError:
         print("gave up")
 
