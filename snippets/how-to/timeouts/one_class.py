@@ -6,4 +6,12 @@ print(asyncio.TimeoutError)
 print(concurrent.futures.TimeoutError)
 print(socket.timeout)
 print(issubclass(TimeoutError, OSError))
-print("its text:", repr(str(TimeoutError())))
+
+async def main():
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.sleep(3600)
+    except TimeoutError as error:
+        print(f"text: '{error}', repr: {error!r}")
+
+asyncio.run(main())
