@@ -2,7 +2,7 @@ import asyncio
 import time
 
 def fetch():
-    time.sleep(2)  # as a blocking library does
+    time.sleep(2)  # as many libraries do
     return "the page"
 
 async def main():

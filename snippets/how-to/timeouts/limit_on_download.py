@@ -4,7 +4,7 @@ async def chunks():
     for number in 1, 2, 3:
         await asyncio.sleep(0.75)
         yield number
-    await asyncio.sleep(3600)  # then silence
+    await asyncio.sleep(3600)  # silence
 
 async def main():
     try:
