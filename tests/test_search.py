@@ -9,6 +9,10 @@ from playwright.sync_api import Browser
     [
         ("gather", "notes/asynchronous/#gather"),
         ("yield from", "notes/asynchronous/#coroutine-function"),
+        ("CancelledError instead of TimeoutError", "how-to/timeouts/#inside-the-block"),
+        ("does the task go on running after the timeout", "how-to/timeouts/#cancelled"),
+        ("one deadline for many steps", "how-to/timeouts/#deadline"),
+        ("gather with timeout, keep the results", "how-to/timeouts/#wait"),
         ("并发性", "notes/asynchronous/#parallelism-and-concurrency"),
     ],
 )

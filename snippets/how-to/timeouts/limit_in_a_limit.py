@@ -1,0 +1,21 @@
+import asyncio
+
+async def fetch():
+    await asyncio.sleep(3600)
+
+async def retry():
+    for n in range(1, 10):
+        try:
+            async with asyncio.timeout(1):
+                return await fetch()
+        except TimeoutError:
+            print("failure", n)
+
+async def main():
+    try:
+        async with asyncio.timeout(2.5):
+            await retry()
+    except TimeoutError:
+        print("gave up")
+
+asyncio.run(main())

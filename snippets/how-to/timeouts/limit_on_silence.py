@@ -1,0 +1,19 @@
+import asyncio
+
+async def chunks():
+    for number in 1, 2, 3:
+        await asyncio.sleep(0.75)
+        yield number
+    await asyncio.sleep(3600)  # silence
+
+async def main():
+    now = asyncio.get_running_loop().time
+    try:
+        async with asyncio.timeout(1) as limit:
+            async for number in chunks():
+                print("chunk", number)
+                limit.reschedule(now() + 1)
+    except TimeoutError:
+        print("gave up")
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+import asyncio
+
+async def fetch():
+    await asyncio.sleep(3600)
+
+async def retry():
+    for n in range(1, 10):
+        try:
+            return await fetch()
+        except OSError:
+            print("failure", n)
+
+async def main():
+    try:
+        async with asyncio.timeout(2.5):
+            await retry()
+    except TimeoutError:
+        print("gave up")
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+import asyncio
+from contextlib import aclosing
+
+async def read():
+    await asyncio.sleep(0.5)
+    return "a line"
+
+async def lines():
+    for _ in range(2):
+        async with asyncio.timeout(1):
+            line = await read()
+        yield line
+
+async def main():
+    async with aclosing(lines()) as stream:
+        async for line in stream:
+            await asyncio.sleep(0.75)
+            print("saved", line)
+
+asyncio.run(main())

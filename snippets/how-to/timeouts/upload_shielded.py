@@ -1,0 +1,19 @@
+import asyncio
+
+async def upload():
+    try:
+        await asyncio.sleep(2)
+        print("uploaded")
+    finally:
+        print("upload() ends")
+
+async def main():
+    task = asyncio.create_task(upload())
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.shield(task)
+    except TimeoutError:
+        print("cancelled:", task.cancelled())
+    await task
+
+asyncio.run(main())
