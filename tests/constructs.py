@@ -209,7 +209,7 @@ def refused(results: Iterable[Mapping[int, Result]]) -> bool:
 def _group(record: Mapping[str, Mapping[int, Result]], sources: Mapping[str, str]) -> str:
     entries = "\n".join(_entry(name, source, record[name]) for name, source in sources.items())
     if len(sources) > OPEN:
-        entries = f'??? constructs "{len(sources)} programs"\n\n' + textwrap.indent(entries, "    ")
+        entries = f'??? abstract "All {len(sources)} programs"\n\n' + textwrap.indent(entries, "    ")
     return (_history(record) if refused(record.values()) else "") + entries
 
 
