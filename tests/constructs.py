@@ -1,14 +1,14 @@
 """The catalogue of syntax errors: its constructs, what each Python says to them, and how the page shows that.
 
 ``constructs.toml`` is written by hand. ``results.json`` is what the interpreters said. From both come the Markdown
-files that the page includes: one a group, and the table of all messages.
+files that the page includes: one a group, and the list of all messages.
 """
 
 import json
 import re
 import textwrap
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from blocks.verdict import diff
 RECORD = "run `uv run pytest tests/test_syntax_errors.py --python all --update`"
 COMPILE_EACH = Path(__file__).with_name("compile_each.py")
 
-#: What Python prints for a program that it refuses: a line's number, the line without its indentation, carets, the error.
+#: What Python prints for a program that it refuses: a line's number, the line without its indentation, carets, error.
 ERROR = re.compile(
     r'  File "example\.py", line (?P<number>\d+)\n    .*\n(?P<carets> {4,}\^+\n)?(?P<message>\w+Error: .+)\n'
 )
@@ -173,8 +173,8 @@ def complaints(file: Path, record_file: Path, found: Mapping[int, Found]) -> Ite
             where = place(record_file, group, name)
             yield f"{where}: {group}, {name!r}: recorded, but {file.name} has no such construct; {RECORD}"
     recorded = {minor for names in record.values() for results in names.values() for minor in results}
-    for group, names in sources.items():
-        for name in names:
+    for group, constructs in sources.items():
+        for name in constructs:
             results = record.get(group, {}).get(name, {})
             construct = f"{place(file, group, name)}: {group}, {name!r}"
             if missing := [f"3.{minor}" for minor in sorted(recorded - results.keys())]:
@@ -188,17 +188,13 @@ def complaints(file: Path, record_file: Path, found: Mapping[int, Found]) -> Ite
 
 
 def _whole(result: Result) -> str:
-    return (
-        f"{result.printed}refused by the {result.refused_by}\n"
-        if result.refused_by
-        else f"{result.printed}it compiles\n"
-    )
+    return result.printed + (f"refused by the {result.refused_by}\n" if result.refused_by else "it compiles\n")
 
 
 def pages(record: Record, sources: Sources) -> dict[str, str]:
-    """Give the Markdown files by name: one a group, and ``messages.md``, the table of all messages."""
+    """Give the Markdown files by name: one a group, and ``messages.md``, the list of all messages."""
     files = {f"{group}.md": _group(record[group], names) for group, names in sources.items()}
-    return files | {"messages.md": _table(record)}
+    return files | {"messages.md": _index(record)}
 
 
 def refused(results: Iterable[Mapping[int, Result]]) -> bool:
@@ -210,7 +206,7 @@ def _group(record: Mapping[str, Mapping[int, Result]], sources: Mapping[str, str
     entries = "\n".join(_entry(name, source, record[name]) for name, source in sources.items())
     if len(sources) > OPEN:
         entries = f'??? abstract "All {len(sources)} programs"\n\n' + textwrap.indent(entries, "    ")
-    return (_history(record) if refused(record.values()) else "") + entries
+    return (_history(_messages(record)) if refused(record.values()) else "") + entries
 
 
 OPEN = 3  #: as many constructs are shown at once, more are folded
@@ -247,38 +243,47 @@ def _messages(record: Mapping[str, Mapping[int, Result]]) -> dict[str, list[tupl
     return dict(sorted(said.items(), key=lambda item: (-max(item[1])[0], -len(item[1]))))
 
 
-def _since(said: list[tuple[int, str]]) -> tuple[str, str]:
-    """Give the versions that say it, and who refuses there."""
-    return versions(minor for minor, _ in said), " or ".join(sorted({refused_by for _, refused_by in said}))
-
-
-def _history(record: Mapping[str, Mapping[int, Result]]) -> str:
-    """Say which Pythons give which message."""
-    lines = [(f"`{message}`", *_since(said)) for message, said in _messages(record).items()]
+def _history(messages: Mapping[str, list[tuple[int, str]]]) -> str:
+    """Say which Pythons give which message, and which of their steps refuses."""
+    lines = [
+        (f"Python {versions(minor for minor, _ in said)}", " or ".join(sorted({step for _, step in said})), message)
+        for message, said in messages.items()
+    ]
     if len(lines) == 1:
-        return f"Python {lines[0][1]}, refused by the [{lines[0][2]}](#stages).\n{{ .history }}\n\n"
-    return "".join(f"- Python {where}, {by}: {what}\n" for what, where, by in lines) + "\n"
+        return f"{lines[0][0]}, refused by the [{lines[0][1]}](#stages).\n\n"
+    return "".join(f"- {pythons}, {steps}: `{message}`\n" for pythons, steps, message in lines) + "\n"
 
 
-def _table(record: Record) -> str:
-    """List every message with the group that shows it best, and the first message of every group."""
-    count = Counter[tuple[str, str]]()
-    everywhere: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for group, names in record.items():
-        for message, said in _messages(names).items():
-            count[group, message] = len(said)
-            everywhere[message] += said
-    home = {message: max(record, key=lambda group: count[group, message]) for message in everywhere}  # noqa: B023
-    rows = ["| message | Python | refused by |", "| --- | --- | --- |"]
-    groups = {group: list(_messages(names)) for group, names in record.items() if refused(names.values())}
-    for group, messages in groups.items():
-        for message in messages:
-            if message == messages[0] or home[message] == group:
-                twice = sum(other[0] == message for other in groups.values()) > 1
-                text = f"`{message}`" + f": {group.replace('-', ' ')}" * twice
-                rows.append(f"| [{text}](#{group}) | {' | '.join(_since(everywhere[message]))} |")
-    total = f"{sum(map(len, record.values()))} programs, compiled on Python {versions(minor for said in everywhere.values() for minor, _ in said)}:"
-    return "\n".join([total, "", *rows]) + "\n"
+def _index(record: Record) -> str:
+    """List every message under the step that refuses, with the group that shows it best."""
+    by_group = {group: _messages(names) for group, names in record.items()}
+    said: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for messages in by_group.values():
+        for message, times in messages.items():
+            said[message] += times
+    pythons = {minor for times in said.values() for minor, _ in times}
+    links: dict[str, list[tuple[str, str]]] = {"compiler": [], "parser": []}
+    for message, times in said.items():
+        shown_by = [
+            group
+            for group, names in record.items()
+            if refused(names.values()) and next(iter(by_group[group])) == message
+        ]
+        best = max(by_group, key=lambda group: len(by_group[group].get(message, ())))
+        for group in shown_by or [best]:
+            text = f"`{message}`" + (f" ({group.replace('-', ' ')})" if len(shown_by) > 1 else "")
+            minors = {minor for minor, _ in times}
+            where = "" if minors == pythons else f", Python {versions(minors)}"
+            links[max(times)[1]].append((text.strip("`'").lower(), f"- [{text}](#{group}){where}\n"))
+    lists = [
+        f"The {step} refuses:\n\n" + "".join(link for _, link in sorted(found)) + "\n" for step, found in links.items()
+    ]
+    programs = sum(map(len, record.values()))
+    return (
+        f"What {programs} programs gave on Python {versions(pythons)}; all of these where no version is named.\n\n"
+        + "".join(lists).rstrip("\n")
+        + "\n"
+    )
 
 
 def versions(minors: Iterable[int]) -> str:
