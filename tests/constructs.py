@@ -197,16 +197,16 @@ def pages(record: Record, sources: Sources) -> dict[str, str]:
     return files | {"messages.md": _index(record)}
 
 
-def refused(results: Iterable[Mapping[int, Result]]) -> bool:
-    """Whether the newest Python refuses all of them."""
-    return all(result[max(result)].refused_by for result in results)
+def named(results: Iterable[Mapping[int, Result]]) -> bool:
+    """Whether the newest Python has a message for all of them."""
+    return all(result[max(result)].message for result in results)
 
 
 def _group(record: Mapping[str, Mapping[int, Result]], sources: Mapping[str, str]) -> str:
     entries = "\n".join(_entry(name, source, record[name]) for name, source in sources.items())
     if len(sources) > OPEN:
         entries = f'??? abstract "All {len(sources)} programs"\n\n' + textwrap.indent(entries, "    ")
-    return (_history(_messages(record)) if refused(record.values()) else "") + entries
+    return (_history(_messages(record)) if named(record.values()) else "") + entries
 
 
 OPEN = 3  #: as many constructs are shown at once, more are folded
@@ -238,20 +238,18 @@ def _messages(record: Mapping[str, Mapping[int, Result]]) -> dict[str, list[tupl
     said: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for results in record.values():
         for minor, result in results.items():
-            if result.refused_by:
+            if result.message:
                 said[result.message.removeprefix("SyntaxError: ")].append((minor, result.refused_by))
     return dict(sorted(said.items(), key=lambda item: (-max(item[1])[0], -len(item[1]))))
 
 
 def _history(messages: Mapping[str, list[tuple[int, str]]]) -> str:
     """Say which Pythons give which message, and which of their steps refuses."""
-    lines = [
-        (f"Python {versions(minor for minor, _ in said)}", " or ".join(sorted({step for _, step in said})), message)
-        for message, said in messages.items()
-    ]
+    lines = [(versions(minor for minor, _ in said), max(said)[1], message) for message, said in messages.items()]
     if len(lines) == 1:
-        return f"{lines[0][0]}, refused by the [{lines[0][1]}](#stages).\n\n"
-    return "".join(f"- {pythons}, {steps}: `{message}`\n" for pythons, steps, message in lines) + "\n"
+        pythons, step, _ = lines[0]
+        return f"Python {pythons}" + (f", refused by the [{step}](#stages).\n\n" if step else ".\n\n")
+    return "".join(f"- Python {pythons}, {step}: `{message}`\n" for pythons, step, message in lines) + "\n"
 
 
 def _index(record: Record) -> str:
@@ -262,28 +260,20 @@ def _index(record: Record) -> str:
         for message, times in messages.items():
             said[message] += times
     pythons = {minor for times in said.values() for minor, _ in times}
-    links: dict[str, list[tuple[str, str]]] = {"compiler": [], "parser": []}
+    titles = {"compiler": "The compiler refuses:", "parser": "The parser refuses:", "": "Python warns only:"}
+    links: dict[str, list[tuple[str, str]]] = {step: [] for step in titles}
     for message, times in said.items():
-        shown_by = [
-            group
-            for group, names in record.items()
-            if refused(names.values()) and next(iter(by_group[group])) == message
-        ]
         best = max(by_group, key=lambda group: len(by_group[group].get(message, ())))
-        for group in shown_by or [best]:
-            text = f"`{message}`" + (f" ({group.replace('-', ' ')})" if len(shown_by) > 1 else "")
+        groups = [group for group, names in record.items() if named(names.values()) and [*by_group[group]] == [message]]
+        for group in groups or [best]:
+            text = f"`{message}`" + (f" ({group.replace('-', ' ')})" if len(groups) > 1 else "")
             minors = {minor for minor, _ in times}
             where = "" if minors == pythons else f", Python {versions(minors)}"
             links[max(times)[1]].append((text.strip("`'").lower(), f"- [{text}](#{group}){where}\n"))
-    lists = [
-        f"The {step} refuses:\n\n" + "".join(link for _, link in sorted(found)) + "\n" for step, found in links.items()
-    ]
+    lists = [f"{titles[step]}\n\n" + "".join(link for _, link in sorted(found)) for step, found in links.items()]
     programs = sum(map(len, record.values()))
-    return (
-        f"What {programs} programs gave on Python {versions(pythons)}; all of these where no version is named.\n\n"
-        + "".join(lists).rstrip("\n")
-        + "\n"
-    )
+    head = f"{programs} programs gave these messages on Python {versions(pythons)}: on all, where no version stands.\n"
+    return "\n".join([head, *lists])
 
 
 def versions(minors: Iterable[int]) -> str:

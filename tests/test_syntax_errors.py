@@ -15,10 +15,10 @@ from constructs import (
     as_json,
     compile_on,
     complaints,
+    named,
     pages,
     read_record,
     read_sources,
-    refused,
     updated,
 )
 
@@ -74,8 +74,8 @@ def test_the_page_shows_every_construct_under_its_message(found: dict[int, Found
     for index, file in included.items():
         heading = next(line for line in reversed(page.source[:index]) if re.match("##+ ", line))
         assert heading.endswith(f"{{ #{file.stem} }}")
-        if file.stem in record and refused(record[file.stem].values()):
-            message = heading.split("`")[1].removeprefix("IndentationError: ")
+        if file.stem in record and named(record[file.stem].values()):
+            message = re.sub(r"^\w+(Error|Warning): ", "", heading.split("`")[1])
             said = {result.message.partition(": ")[2] for r in record[file.stem].values() for result in r.values()}
             assert message in said
     shown = [block for block in find_blocks(page) if block.language == "text" and not block.is_output]
