@@ -213,8 +213,8 @@ OPEN = 3  #: as many constructs are shown at once, more are folded
 
 
 def _entry(name: str, source: str, results: Mapping[int, Result]) -> str:
-    """Show a construct with its carets and its message, again for each group of Pythons that says something else."""
-    variants = together(results)
+    """Show a construct with its carets and its message, again for the Pythons that say something else, newest first."""
+    variants = together(results)[::-1]
     fences = []
     for result, minors in variants:
         said = f", Python {versions(minors)}" + ("" if result.message else ": compiles") if len(variants) > 1 else ""
@@ -248,7 +248,7 @@ def _history(messages: Mapping[str, list[tuple[int, str]]]) -> str:
     lines = [(versions(minor for minor, _ in said), max(said)[1], message) for message, said in messages.items()]
     if len(lines) == 1:
         pythons, step, _ = lines[0]
-        return f"Python {pythons}" + (f", refused by the [{step}](#stages).\n\n" if step else ".\n\n")
+        return f"Python {pythons}" + (f", refused by the [{step}](#stages).\n\n" if step else ", a warning only.\n\n")
     return "".join(f"- Python {pythons}, {step}: `{message}`\n" for pythons, step, message in lines) + "\n"
 
 
@@ -272,7 +272,10 @@ def _index(record: Record) -> str:
             links[max(times)[1]].append((text.strip("`'").lower(), f"- [{text}](#{group}){where}\n"))
     lists = [f"{titles[step]}\n\n" + "".join(link for _, link in sorted(found)) for step, found in links.items()]
     programs = sum(map(len, record.values()))
-    head = f"{programs} programs gave these messages on Python {versions(pythons)}: on all, where no version stands.\n"
+    head = (
+        f"{programs} programs gave these messages on Python {versions(pythons)}. "
+        "A version is named where not all of them give it.\n"
+    )
     return "\n".join([head, *lists])
 
 

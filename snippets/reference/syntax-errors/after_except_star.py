@@ -1,13 +1,13 @@
-def parse(text):
+def handled(error):
+    names = []
     try:
-        number = int(text)
+        raise error
     except* ValueError:
-        number = 0
-    except* Exception as group:
-        print(type(group.exceptions[0]))
-        number = -1
-    return number
+        names.append("ValueError")
+    except* Exception:
+        names.append("another one")
+    return names
 
 
-print(parse("7"), parse("seven"))
-print(parse([7]))
+print(handled(ExceptionGroup("", [ValueError(), KeyError()])))
+print(handled(ValueError()))

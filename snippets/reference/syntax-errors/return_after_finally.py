@@ -9,4 +9,7 @@ async def fetch():
     return "nothing happened"
 
 
-asyncio.run(fetch())
+try:
+    print(asyncio.run(fetch()))
+except OSError as error:
+    print("failed:", error)
