@@ -18,7 +18,7 @@ from blocks.page import Block, shorten
 from blocks.run import run
 from blocks.verdict import diff
 
-RECORD = "run `uv run pytest tests/test_syntax_errors.py --python all --update`"
+UPDATE = "run `uv run pytest tests/test_syntax_errors.py --python all --update`"
 COMPILE_EACH = Path(__file__).with_name("compile_each.py")
 
 #: What Python prints for a program that it refuses: a line's number, the line without its indentation, carets, error.
@@ -171,20 +171,20 @@ def complaints(file: Path, record_file: Path, found: Mapping[int, Found]) -> Ite
     for group, names in record.items():
         for name in names.keys() - sources.get(group, {}).keys():
             where = place(record_file, group, name)
-            yield f"{where}: {group}, {name!r}: recorded, but {file.name} has no such construct; {RECORD}"
+            yield f"{where}: {group}, {name!r}: recorded, but {file.name} has no such construct; {UPDATE}"
     recorded = {minor for names in record.values() for results in names.values() for minor in results}
     for group, constructs in sources.items():
         for name in constructs:
             results = record.get(group, {}).get(name, {})
             construct = f"{place(file, group, name)}: {group}, {name!r}"
             if missing := [f"3.{minor}" for minor in sorted(recorded - results.keys())]:
-                yield f"{construct}: never recorded on Python {', '.join(missing)}; {RECORD}"
+                yield f"{construct}: never recorded on Python {', '.join(missing)}; {UPDATE}"
             for minor in sorted(found):
                 expected = [results[older] for older in sorted(results) if older <= minor][-1:]
                 result = found[minor][group][name]
                 if expected and expected != [result]:
                     details = diff(_whole(expected[0]), _whole(result))
-                    yield f"{construct}: Python 3.{minor} says something else; if it is right, {RECORD}\n{details}"
+                    yield f"{construct}: Python 3.{minor} says something else; if it is right, {UPDATE}\n{details}"
 
 
 def _whole(result: Result) -> str:
@@ -192,7 +192,15 @@ def _whole(result: Result) -> str:
 
 
 def pages(record: Record, sources: Sources) -> dict[str, str]:
-    """Give the Markdown files by name: one a group, and ``messages.md``, the list of all messages."""
+    """Give the Markdown files by name: one a group, and ``messages.md``, the list of all messages.
+
+    Raises:
+        ConstructError: when a construct has no record.
+
+    """
+    for group, constructs in sources.items():
+        if missing := constructs.keys() - {name for name, results in record.get(group, {}).items() if results}:
+            raise ConstructError(f"{group}: {', '.join(sorted(missing))}: never recorded; {UPDATE}")
     files = {f"{group}.md": _group(record[group], names) for group, names in sources.items()}
     return files | {"messages.md": _index(record)}
 

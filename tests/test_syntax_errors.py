@@ -1,14 +1,16 @@
 """Every construct of the catalogue of syntax errors is compiled on every Python, and the page shows what each said."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from blocks.page import Block, Page, find_blocks
+from blocks.page import Block, Page, find_blocks, shorten
 from blocks.plugin import BLOCKS, Blocks
 from blocks.run import run
 from conftest import ROOT
 from constructs import (
+    UPDATE,
     ConstructError,
     Found,
     Result,
@@ -60,27 +62,34 @@ def test_every_construct_gives_what_is_recorded(found: dict[int, Found]) -> None
 
 @pytest.mark.usefixtures("found")
 def test_what_the_page_includes_comes_from_the_record() -> None:
-    assert {file.name: file.read_text(encoding="utf-8") for file in generated()} == pages(
-        read_record(RECORD), read_sources(SOURCES)
-    )
+    kept = {file.name: file.read_text(encoding="utf-8") for file in generated()}
+    given = pages(read_record(RECORD), read_sources(SOURCES))
+    wrong = sorted(name for name in kept | given if kept.get(name) != given.get(name))
+    assert not wrong, f"{shorten(FOLDER)}: {', '.join(wrong)}: not what {RECORD.name} gives; {UPDATE}"
 
 
-def test_the_page_shows_every_construct_under_its_message(found: dict[int, Found]) -> None:
-    """Each group once, below a heading that a Python really said; and no program that is in no group."""
+@pytest.mark.usefixtures("found")
+def test_the_page_shows_every_construct_under_its_message() -> None:
+    """Each list once, below a heading that a Python really said; and no program that is in no list."""
     page = Page(PAGE.read_text(encoding="utf-8"), str(PAGE))
     included = {index: file for index, file in page.includes.items() if file in generated()}
-    assert sorted(included.values()) == sorted(generated())
+    times, once = Counter(included.values()), Counter(generated())
+    wrong = sorted(file.name for file in (times - once) + (once - times))
+    assert not wrong, f"{shorten(PAGE)}: include each list once; not so {', '.join(wrong)}"
     record = read_record(RECORD)
     for index, file in included.items():
+        where = f"{shorten(PAGE)}:{index + 1}"
         heading = next(line for line in reversed(page.source[:index]) if re.match("##+ ", line))
-        assert heading.endswith(f"{{ #{file.stem} }}")
+        assert heading.endswith(f"{{ #{file.stem} }}"), f"{where}: {file.name} stands in another section: {heading}"
         if file.stem in record and named(record[file.stem].values()):
             message = re.sub(r"^\w+(Error|Warning): ", "", heading.split("`")[1])
             said = {result.message.partition(": ")[2] for r in record[file.stem].values() for result in r.values()}
-            assert message in said
-    shown = [block for block in find_blocks(page) if block.language == "text" and not block.is_output]
-    assert [block for block in shown if block.line - 1 not in included] == []
-    assert len(shown) >= sum(map(len, record.values()))
+            assert message in said, f"{where}: no Python says {message!r} here; the heading is one of {said}"
+    for block in find_blocks(page):
+        if block.language == "text" and not block.is_output:
+            assert block.line - 1 in included, (
+                f"{shorten(PAGE)}:{block.line}: no run gave this; put it into {SOURCES.name}"
+            )
 
 
 def test_a_process_prints_the_same(found: dict[int, Found], session: Blocks) -> None:
