@@ -122,12 +122,20 @@ def compile_on(python: Interpreter, sources: Sources) -> Found:
 
 
 def read_record(file: Path) -> Record:
-    """Read what was recorded; equal results of several Pythons stand there once."""
+    """Read what was recorded; equal results of several Pythons stand there once.
+
+    Raises:
+        ConstructError: when the file is no JSON, after a merge for example.
+
+    """
 
     def by_minor(results: dict[str, list[str]]) -> dict[int, Result]:
         return {int(minor): Result(*results[key]) for key in results for minor in re.findall(r"3\.(\d+)", key)}
 
-    groups = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    try:
+        groups = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    except json.JSONDecodeError as error:
+        raise ConstructError(f"{shorten(file)}:{error.lineno}: {error.msg}; take the file away and {UPDATE}") from None
     return {group: {name: by_minor(results) for name, results in names.items()} for group, names in groups.items()}
 
 

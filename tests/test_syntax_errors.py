@@ -178,6 +178,13 @@ def _complaints(tmp_path: Path, recorded: dict[str, dict[int, Result]], says: di
     return list(complaints(sources, record, {12: {"group": says}}))
 
 
+def test_a_broken_record_says_where(tmp_path: Path) -> None:
+    record = tmp_path / "results.json"
+    record.write_text("{\n<<<<<<< HEAD\n", encoding="utf-8")
+    with pytest.raises(ConstructError, match=r"results\.json:2: .*; take the file away and run"):
+        read_record(record)
+
+
 def test_a_form_that_nobody_knows_is_not_shown_in_part() -> None:
     with pytest.raises(ConstructError, match="ERROR and WARNING do not describe this"):
         _ = Result("parser", "Something else\n").message
