@@ -292,7 +292,8 @@ def _locate_shown(page: Page, block: Block, shown: Shown) -> None:
     blank = after < len(page.lines) and not page.lines[after].strip(" \t>")
     following = page.origins[after + 1] if after + 1 < len(page.lines) else -1
     included = page.includes.get(following)
-    if included and included.suffix == ".md" and blank:
+    shows = any(page.origins[output.start] == following for output in shown.outputs)
+    if included and included.suffix == ".md" and blank and shows:
         if block.snippet is None or included != block.snippet.with_suffix(".md"):
             raise _error(block, f"the output {included.name} under it was recorded from another program")
         shown.file = included

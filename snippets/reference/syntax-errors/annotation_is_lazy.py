@@ -1,0 +1,6 @@
+def f(x: print("evaluated")):
+    pass
+
+
+print("defined")
+f.__annotations__

@@ -1,0 +1,5 @@
+def connect(host, **options):
+    print(host, options)
+
+
+connect("example.org", async=True)

@@ -1,0 +1,11 @@
+import asyncio
+
+lock = asyncio.Lock()
+
+
+def guarded():
+    async with lock:
+        print("alone")
+
+
+guarded()

@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def fetch():
+    return 42
+
+
+print(await fetch())

@@ -1,0 +1,6 @@
+async def fetch():
+    return 42
+
+
+async def main():
+    print(await -fetch())

@@ -1,0 +1,9 @@
+async def first():
+    yield from numbers()
+
+
+def second():
+    await answer()
+
+
+async = 1

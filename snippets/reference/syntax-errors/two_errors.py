@@ -1,0 +1,6 @@
+async def first():
+    yield from numbers()
+
+
+def second():
+    await answer()
