@@ -10,9 +10,8 @@ from typing import Any
 
 import fences
 import pytest
-from blocks.page import Block
+from blocks.page import Block, find_blocks
 from blocks.page import Page as Source
-from blocks.page import find_blocks
 from blocks.plugin import CI
 from blocks.record import Record
 from conftest import ROOT
@@ -109,7 +108,9 @@ def blocks() -> list[Block]:
 
 def runs_here(words: dict[str, str]) -> bool:
     """Say whether the browser's Python, 3.14, is one that a block is for."""
-    since, until = (int(words.get(word, default).split(".")[1]) for word, default in (("since", "3.0"), ("until", "3.99")))
+    since, until = (
+        int(words.get(word, default).split(".")[1]) for word, default in (("since", "3.0"), ("until", "3.99"))
+    )
     return "needs" not in words and since <= 14 <= until
 
 
@@ -259,10 +260,14 @@ def test_what_a_browser_lacks_is_said_in_a_sentence(tab: Page, code: str, what: 
 def test_a_program_that_cannot_run_here_says_so_before_it_is_pressed(notes: Page) -> None:
     example = notes.locator("[id='loops_in_two_threads.py']")
     assert example.get_by_role("button", name="Run").count() == 0
-    assert "starts threads, which a browser's Python cannot. Run it on your machine: python" in example.text_content()
+    assert "starts threads, which a browser's Python cannot. Run it on your machine: python" in (
+        example.text_content() or ""
+    )
 
 
-def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(notes: Page, context: BrowserContext) -> None:
+def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(
+    notes: Page, context: BrowserContext
+) -> None:
     example = notes.locator(GATHER)
     code = "# 并发性 <b>&amp;</b> </textarea><script>document.title = 'broken'</script>\nprint('mine')"
     write(notes, example, code)
@@ -301,9 +306,7 @@ def test_a_link_cannot_hide_what_its_code_does(notes: Page) -> None:
 
 
 def test_a_bomb_in_a_link_is_refused(notes: Page) -> None:
-    part = notes.evaluate(
-        "async () => (await import('/assets/playground/link.js')).encode('x'.repeat(50_000_000))"
-    )
+    part = notes.evaluate("async () => (await import('/assets/playground/link.js')).encode('x'.repeat(50_000_000))")
     assert len(part) < 100_000
     notes.evaluate("part => { location.hash = `gather.py~${part}` }", part)
     expect(status(notes.locator(GATHER))).to_contain_text("damaged")
@@ -347,7 +350,9 @@ def test_a_forged_figure_is_taken_apart(notes: Page, figure: str) -> None:
     press(example, "Run")
     expect(status(example)).to_contain_text("Ran on")
     left = result(example).inner_html()
-    assert not re.search(r"<(img|script|a|form|input|style|use)|onerror|javascript|example\.org|fixed|md-|__search", left)
+    assert not re.search(
+        r"<(img|script|a|form|input|style|use)|onerror|javascript|example\.org|fixed|md-|__search", left
+    )
     assert notes.title() not in ("broken", "1")
 
 
