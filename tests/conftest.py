@@ -20,6 +20,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 
 
+def pages() -> list[Path]:
+    """Find the pages of the site."""
+    return sorted(path for path in (ROOT / "docs").rglob("*.md") if "_theme" not in path.parts)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site as it is published; give its folder."""

@@ -6,18 +6,17 @@ import pytest
 from blocks.gate import complaints
 from blocks.page import Page, find_blocks
 from blocks.plugin import BLOCKS, CI
-from conftest import ROOT, gate
+from conftest import ROOT, gate, pages
 from pymdownx.superfences import SuperFencesException
 
 
 def test_every_block_of_the_site_was_run(site: Path, request: pytest.FixtureRequest) -> None:
     blocks = request.config.stash[BLOCKS]
-    pages = sorted(path for path in (ROOT / "docs").rglob("*.md") if "_theme" not in path.parts)
-    if partial := blocks.partial(pages):
+    if partial := blocks.partial(pages()):
         assert not CI, partial
         pytest.skip(partial)
     wrong = []
-    for page in pages:
+    for page in pages():
         place = page.relative_to(ROOT / "docs").with_suffix("")
         html = site / ("" if place.name == "index" else place) / "index.html"
         for complaint in complaints(html.read_text(encoding="utf-8"), blocks.found[page], blocks.executed.keys()):

@@ -55,6 +55,12 @@ class Block:
         """Whether there is something to run."""
         return self.language not in fences.NOTHING_TO_RUN
 
+    def is_for(self, minor: int, in_browser: bool = False) -> bool:
+        """Whether Python 3.`minor` runs it, on a machine or in a browser."""
+        since, until = (int(self.words.get(word, "3.0").split(".")[1]) for word in ("since", "until"))
+        needs_process = "needs" in self.words or self.language not in fences.PYTHON
+        return since <= minor <= (until or minor) and not (in_browser and needs_process)
+
     @property
     def filename(self) -> str:
         """Give the file name that the program is run under and that its tracebacks show."""

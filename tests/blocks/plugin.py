@@ -60,13 +60,7 @@ class Blocks:
 
     def pythons_for(self, block: Block) -> list[Interpreter]:
         """Give the interpreters of this session that the block is for."""
-        since, until = (int(block.words.get(word, "3.0").split(".")[1]) for word in ("since", "until"))
-        needs_process = "needs" in block.words or block.language not in fences.PYTHON
-        return [
-            python
-            for python in self.pythons
-            if since <= python.minor <= (until or python.minor) and not (python.in_browser and needs_process)
-        ]
+        return [python for python in self.pythons if block.is_for(python.minor, python.in_browser)]
 
     def start(self, block: Block) -> None:
         """Begin to run a block on every interpreter and clock, side by side with the others."""
