@@ -130,5 +130,6 @@ def names_used(code: str) -> Iterator[str]:
 
 
 def test_a_name_that_is_only_printed_does_not_count() -> None:
-    code = "import asyncio\nfrom asyncio import Lock, run as go\nasyncio.Queue\nprint(asyncio.Event)\nlen(asyncio.Task)\ngo(1)"
+    imports = "import asyncio\nfrom asyncio import Lock, run as go\n"
+    code = imports + "asyncio.Queue\nprint(asyncio.Event)\nlen(asyncio.Task)\ngo(1)"
     assert sorted(names_used(code)) == ["Task", "run"]

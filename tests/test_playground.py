@@ -3,6 +3,7 @@
 import json
 import re
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,9 +15,10 @@ from blocks.page import Block, find_blocks
 from blocks.page import Page as Source
 from blocks.plugin import CI
 from blocks.record import Record
-from conftest import ROOT
+from conftest import pages
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+MINOR = 14  # of the browser's Python 3
 GATHER = "[id='gather.py']"
 NOTES = "notes/asynchronous/"
 
@@ -33,6 +35,7 @@ def runtime(site: Path) -> dict[str, Any]:
         assert not CI, "the build staged no Python for the browser"
         pytest.skip("the build staged no Python for the browser: npm or uv is needed for that")
     description: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    assert description["python"].startswith(f"3.{MINOR}."), "buttons.js and this file name another version"
     return description
 
 
@@ -101,17 +104,8 @@ def write(page: Page, example: Locator, code: str) -> None:
 
 def blocks() -> list[Block]:
     """Find the programs of all pages that a browser can run."""
-    pages = sorted(path for path in (ROOT / "docs").rglob("*.md") if "_theme" not in path.parts)
-    found = [block for path in pages for block in find_blocks(Source(path.read_text(encoding="utf-8"), str(path)))]
-    return [block for block in found if block.language in fences.PYTHON and runs_here(block.words)]
-
-
-def runs_here(words: dict[str, str]) -> bool:
-    """Say whether the browser's Python, 3.14, is one that a block is for."""
-    since, until = (
-        int(words.get(word, default).split(".")[1]) for word, default in (("since", "3.0"), ("until", "3.99"))
-    )
-    return "needs" not in words and since <= 14 <= until
+    found = [block for path in pages() for block in find_blocks(Source(path.read_text(encoding="utf-8"), str(path)))]
+    return [block for block in found if block.language in fences.PYTHON and block.is_for(MINOR, in_browser=True)]
 
 
 def test_every_program_prints_and_draws_in_the_browser_what_is_recorded(tab: Page) -> None:
@@ -121,7 +115,7 @@ def test_every_program_prints_and_draws_in_the_browser_what_is_recorded(tab: Pag
         found = tab.evaluate(RUN, [block.code, block.filename])
         assert block.shown
         since = int(block.words.get("since", "3.11").split(".")[1])
-        expected = Record.read(block.shown, since).expected(14)
+        expected = Record.read(block.shown, since).expected(MINOR)
         recorded = {"stdout": expected.stdout, "stderr": expected.stderr, "status": expected.status}
         recorded["figure"] = expected.figure
         del found["slept"]
@@ -172,6 +166,66 @@ def test_an_error_looks_like_pythons_and_its_line_is_marked(notes: Page) -> None
     )
     expect(notes.locator(".pce-line.wrong")).to_have_text("    x = await g()\n")
     expect(status(example)).to_contain_text("exit status 1")
+
+
+def test_a_timeline_plays_from_step_to_step_and_all_is_shown_at_its_end(notes: Page) -> None:
+    figure = notes.locator(GATHER).locator("xpath=following-sibling::figure[1]")
+    cursor, slider = figure.locator(".cursor"), figure.get_by_role("slider", name="Time")
+    shown = figure.locator(":scope > ol > li:not(.later)")
+    press(figure, "Play")
+    expect(cursor).to_be_visible()
+    slider.press("Home")
+    expect(shown).to_have_count(0)
+    expect(slider).to_have_attribute("aria-valuetext", "0.00 s of 3.00 s")
+    places = []
+    for lines in range(1, 8):
+        slider.press("ArrowRight")
+        expect(shown).to_have_count(lines)
+        places.append(cursor.evaluate("cursor => cursor.offsetLeft"))
+    assert places == sorted(set(places))
+    slider.press("End")
+    expect(cursor).to_be_hidden()
+    expect(figure.locator(".later")).to_have_count(0)
+    figure.get_by_role("combobox", name="Speed").select_option("10×")
+    press(figure, "Play")
+    expect(cursor).to_be_visible()
+    expect(cursor).to_be_hidden()
+    expect(figure.get_by_role("button", name="Play")).to_be_visible()
+    expect(shown).to_have_count(7)
+
+
+def test_without_motion_the_cursor_stands_still_between_steps(browser: Browser, address: str) -> None:
+    reader = browser.new_context(reduced_motion="reduce")
+    page = reader.new_page()
+    page.goto(address + NOTES)
+    figure = page.locator(GATHER).locator("xpath=following-sibling::figure[1]")
+    press(figure, "Play")
+    figure.get_by_role("slider", name="Time").press("Home")
+    places = set()
+    for part in range(20):
+        figure.get_by_role("slider", name="Time").evaluate(
+            "(slider, part) => { slider.value = slider.max * part; slider.dispatchEvent(new Event('input')); }",
+            part / 20,
+        )
+        places.add(figure.locator(".cursor").evaluate("cursor => cursor.style.left"))
+    steps = figure.locator(".picture").evaluate("picture => picture.dataset.play.split(' ').length")
+    assert 3 < len(places) <= 2 * steps
+    reader.close()
+
+
+def test_a_reader_changes_the_order_and_watches_it_play(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, example.locator("code").first.inner_text().replace("count(3)", "count(4)"))
+    press(example, "Run")
+    expect(status(example)).to_contain_text("4 s of its own time")
+    figure = result(example).locator("figure")
+    press(figure, "Play")
+    expect(figure.get_by_role("slider", name="Time")).to_have_attribute("aria-valuetext", re.compile("of 4.00 s"))
+
+
+def test_the_date_is_todays(tab: Page) -> None:
+    found = tab.evaluate(RUN, ["import time; print(time.time())", "date.py"])
+    assert float(found["stdout"]) == pytest.approx(time.time(), abs=10)
 
 
 def test_a_warning_is_shown(notes: Page) -> None:

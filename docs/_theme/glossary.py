@@ -32,7 +32,8 @@ class Tooltips(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the page's tree; Python-Markdown calls this once a page."""
-        if self.md.lines[:1] == ["# Glossary { #glossary }"]:
+        title = root.find("h1")
+        if title is not None and title.get("id") == "glossary":
             return
         self.left = terms()
         names = "|".join(sorted(map(re.escape, self.left), key=len, reverse=True))

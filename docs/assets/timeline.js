@@ -1,5 +1,6 @@
 // Pointing at a number in a timeline marks its line of output, and pointing at a line marks its number. The keyboard
-// does so too: the output is one tab stop, the up and down keys go through its lines. All is there without this script.
+// does so too: the output is one tab stop, the up and down keys go through its lines. A button plays the timeline. All is
+// there without this script.
 
 const NUMBER = ".timeline svg text:not(.at)";
 const LINE = ".timeline > ol > li";
@@ -34,5 +35,17 @@ export function ready() {
   for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
   for (const picture of document.querySelectorAll(".timeline .scroll"))
     if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0;
+  for (const picture of document.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
+    picture.parentElement.after(player());
+}
+function player() {
+  const bar = document.createElement("div");
+  bar.className = "player";
+  const button = bar.appendChild(document.createElement("button"));
+  button.type = "button";
+  button.textContent = "▶ Play";
+  button.setAttribute("aria-label", "Play this timeline");
+  button.onclick = async () => (await import("./playground/player.js")).play(button);
+  return bar;
 }
 window.document$ ? window.document$.subscribe(ready) : ready();

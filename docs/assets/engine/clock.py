@@ -45,14 +45,18 @@ class Clock(Turns):
     def __init__(self) -> None:
         super().__init__()
         self.now = BEGIN  # time.monotonic_ns(), time.perf_counter_ns()
-        began = int(os.environ.get("SOURCE_DATE_EPOCH") or real.time()) * SECOND
-        self.date = began - BEGIN  # time.time_ns() - now
+        self.set_date()
         self.spins = 0  # looks since the last jump
         self.order = count()
         self.alarm, self.alarm_at, self.alarm_every = Waiter(), 0, 0  # signal.ITIMER_REAL; 0 is never
         self.alarms = 0  # how many SIGALRM are to be sent
         self.on_sleep: Callable[[int], object] = lambda until: None  # this thread calls time.sleep
         self.on_deadlock: Callable[[], object] = lambda: os._exit(1)
+
+    def set_date(self) -> None:
+        """Let the program begin at the real date, in whole seconds."""
+        began = int(os.environ.get("SOURCE_DATE_EPOCH") or real.time()) * SECOND
+        self.date = began - BEGIN  # time.time_ns() - now
 
     def look(self) -> int:
         """Return the time. Who spins gives way first."""

@@ -99,6 +99,7 @@ def run_source(
     Return `{"stdout": str, "stderr": str, "status": int, "trace": ...}`; `status` is the exit status. Meanwhile `echo`
     is called with `"stdout"` or `"stderr"` and each text that is written.
     """
+    clock.set_date()  # this interpreter may have been started long ago, from a snapshot
     standins.install()
     from .deadlock import report
 

@@ -375,6 +375,15 @@ class Picture:
         if slot.mark:
             self.add(slot.mark, share, f"M{slot.x + slot.width + 4} {middle}{MARKS[slot.mark]}")
 
+    def play(self) -> str:
+        """Return what a player needs of each step: time (0.1 ms), place (share, px), width, lines printed by then."""
+        printed, steps = 0, []
+        for slot in self.story.slots:
+            printed = max([printed, *slot.lines])
+            share = self.place(Point(0, 0, slot.tick))[0]
+            steps.append(f"{slot.tick},{share},{slot.x},{slot.width},{printed}")
+        return " ".join(steps)
+
     def svg(self, title: str) -> str:
         """Return the picture without its words; who does not see it gets a title and a summary."""
         story, drawn = self.story, ""
@@ -473,9 +482,10 @@ def render(trace: dict[str, Any], title: str = "") -> str:
     legend = "".join(
         f'<li><b class="{name}">{sign}</b>{what}</li>' for name, (sign, what) in LEGEND.items() if name in picture.used
     )
+    style = f"--px:{picture.width};--first:{label_x}px{row}"
     figure = (
         f'<figure class="timeline">{caption}<div class="scroll">'
-        f'<div class="picture" style="--px:{picture.width};--first:{label_x}px{row}">{picture.svg(title)}'
+        f'<div class="picture" style="{style}" data-play="{picture.play()}">{picture.svg(title)}'
         f'<div aria-hidden="true">{picture.words()}</div></div></div>'
         f"<ul>{legend}</ul>{''.join(notes)}{output}"
         f"<details><summary>This timeline as text</summary><ul>{text}</ul></details></figure>"

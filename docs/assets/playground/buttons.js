@@ -1,4 +1,4 @@
-// Puts Run and Edit on every program of a page, and Play on every timeline. All else is loaded when one is wanted.
+// Puts Run and Edit on every program of a page. All else is loaded when one is wanted.
 (() => {
   const MINOR = 14; // of the browser's Python 3
   const LACKS = {

@@ -6,6 +6,7 @@ const VALUES = {
   class: /^[a-z ]{1,20}$/,
   id: /^t[0-9a-f]{8}[td]?$/,
   fill: /^url\(#t[0-9a-f]{8}\)$/,
+  "data-play": /^[\d, ]*$/,
   style: /^((left|width|--px|--first|--row):(calc\([\d.%+\- px]+\)|-?[\d.]+(px)?);?)+$/,
 };
 let ready = false;
