@@ -1,5 +1,6 @@
 """A reader can run, change and pass on every program of the site, and nobody's code can do harm."""
 
+import gzip
 import json
 import re
 import threading
@@ -461,6 +462,11 @@ def test_nothing_is_loaded_before_a_reader_wants_it(browser: Browser, address: s
     page.close()
     playground = [name for name in loaded if name.startswith(("assets/playground", "assets/py", "assets/prism"))]
     assert sorted(playground) == ["assets/playground/buttons.css", "assets/playground/buttons.js"]
+
+
+def test_a_page_loads_at_most_3_kb_of_the_playground(site: Path) -> None:
+    files = [site / "assets/playground/buttons.js", site / "assets/playground/buttons.css", site / "assets/timeline.js"]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 3_000
 
 
 def test_a_second_visit_needs_no_network(context: BrowserContext, tab: Page, address: str) -> None:

@@ -15,6 +15,8 @@ WebAssembly.Memory.prototype.grow = function (pages) {
   return grow.call(this, pages);
 };
 
+globalThis.importScripts = undefined; // Pyodide would try it, and what forbids it here would be a line in the console
+
 async function boot({ scripts, lock, wasm, library, snapshot }) {
   // Pyodide asks for two files by name. There is no network here, and they are at hand.
   globalThis.fetch = async address => new Response(`${address.url ?? address}`.endsWith(".zip") ? library : "");
