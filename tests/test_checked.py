@@ -14,17 +14,18 @@ from test_notes import NOTES, PAGE, as_written
 
 CHECKED = ROOT / "docs/notes/checked.md"
 TABLE = ROOT / "snippets/notes/checked/claims.md"
+#: Each with what it says of a claim, where the word alone does not.
 VERDICTS = {
-    "✓ true": "it holds",
-    "≈ imprecise": "it holds, with exceptions that you will meet",
-    "† outdated": "it held for older Pythons",
-    "✕ false": "it does not hold",
-    "– not checked": "no run can tell",
+    "✓ true": "",
+    "≈ imprecise": ": true, with exceptions that you will meet",
+    "† outdated": ": true of older Pythons only",
+    "✕ false": "",
+    "? not checked": ": no run can tell",
 }
 ENTRY = re.compile(
     r"^### (?P<title>[^\n]+) \{ #(?P<id>[-\w]+) \}\n\n"
     r"> “(?P<quote>[^\n]+)” \[the notes\]\(asynchronous\.md#(?P=id)\)\n\n"
-    r"\*\*(?P<verdict>[^*]+?)\.\*\*\{ \.verdict \} (?P<rest>.*?)(?=^##|\Z)",
+    r"\*\*(?P<verdict>[^*]+?)\.\*\* (?P<rest>.*?)(?=^##|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -108,7 +109,7 @@ def test_every_check_has_a_run(entries: list[Entry]) -> None:
     for entry in entries:
         own = re.search(r'--8<-- "notes/checked/\w+\.py"|\.console', entry.rest)
         linked = re.search(r'"\.\./asynchronous/#\w+\.py"', entry.rest)
-        assert bool(own or linked) == (entry.verdict != "– not checked"), entry.id
+        assert bool(own or linked) == (entry.verdict != "? not checked"), entry.id
 
 
 def test_every_program_of_the_notes_that_a_check_links_to_is_there(entries: list[Entry], notes: Tag) -> None:
@@ -126,11 +127,13 @@ def test_the_table_has_every_claim(entries: list[Entry], request: pytest.Fixture
     """`--update` writes it."""
     count = Counter(entry.verdict for entry in entries)
     assert count.keys() <= VERDICTS.keys()
-    lines = ["| verdict | claims | what it says of a claim |", "| --- | ---: | --- |"]
-    lines += [f"| **{verdict}** | {count[verdict] or 'none'} | {meaning} |" for verdict, meaning in VERDICTS.items()]
-    lines += ["", "| the notes say | verdict | the check |", "| --- | --- | --- |"]
+    lines = [f"There are {len(entries)} claims:", ""]
+    for verdict, meaning in VERDICTS.items():
+        symbol, word = verdict.split(" ", 1)
+        lines.append(f"- {symbol} **{count[verdict] or 'none'} {word}**{meaning}")
+    lines += ["", "| the notes say | verdict, and what is true |", "| --- | --- |"]
     for entry in entries:
-        lines.append(f"| “{entry.quote}” | **{entry.verdict}** | [{entry.title}](#{entry.id}) |")
+        lines.append(f"| “{entry.quote}” | **{entry.verdict}**<br>[{entry.title}](#{entry.id}) |")
     text = "\n".join([*lines, ""])
     if request.config.stash[BLOCKS].update:
         TABLE.write_text(text, encoding="utf-8")

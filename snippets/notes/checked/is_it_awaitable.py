@@ -17,8 +17,8 @@ async def main():
     for thing in coroutine, future, Ready(), pause():
         print(
             type(thing).__name__,
-            "inspect:", inspect.isawaitable(thing),
-            "ABC:", isinstance(thing, Awaitable),
+            "- isawaitable():", inspect.isawaitable(thing),
+            "- Awaitable:", isinstance(thing, Awaitable),
         )
     await coroutine
 

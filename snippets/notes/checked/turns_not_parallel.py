@@ -5,7 +5,8 @@ async def wait(seconds):
     await asyncio.sleep(seconds)
 
 async def compute(seconds):
-    time.sleep(seconds)  # stands for a computation
+    # Blocks the thread, as a computation does
+    time.sleep(seconds)
 
 async def main():
     for job in wait, compute:
