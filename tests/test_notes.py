@@ -35,6 +35,19 @@ def on_the_page(site: Path) -> Tag:
     return article
 
 
+def test_what_is_ours_looks_like_ours(site: Path) -> None:
+    """It is a note in its own colour, or a tag that leads to a check; never words that could be taken for the author's."""
+    soup = BeautifulSoup((site / PAGE / "index.html").read_text(encoding="utf-8"), "html.parser")
+    ours = soup.select(".ours")
+    assert ours
+    for element in ours:
+        if element.name == "p":
+            assert not [text for text in element.find_all(string=True, recursive=False) if text.strip()], element
+            assert all("check" in child["class"] for child in element.find_all(recursive=False)), element
+        else:
+            assert {"check", "admonition"} & set(element["class"]) or element.name == "details", element
+
+
 def words(soup: Tag) -> list[str]:
     return soup.get_text(" ").split()
 

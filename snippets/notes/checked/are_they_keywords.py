@@ -1,0 +1,4 @@
+import keyword
+
+for word in "async", "await":
+    print(word, "is a keyword:", keyword.iskeyword(word))

@@ -1,0 +1,2 @@
+async def main():
+    page = yield from fetch()
