@@ -1,0 +1,16 @@
+import asyncio
+
+async def fetch(name):
+    try:
+        await asyncio.sleep(1)
+        print("fetched", name)
+    finally:
+        print("fetch() ends")
+
+async def main():
+    task = asyncio.create_task(fetch("news"))
+    await asyncio.sleep(0.5)
+    await task
+    print("main() ends")
+
+asyncio.run(main())
