@@ -7,8 +7,8 @@ async def fetch(name, seconds):
 
 async def main():
     start = time.perf_counter()
-    await fetch("news", 1)
-    await fetch("weather", 0.5)
-    print(f"{time.perf_counter() - start:.1f} s")
+    await fetch("news", 2)
+    await fetch("weather", 1)
+    print(f"{time.perf_counter() - start:.0f} s")
 
 asyncio.run(main())

@@ -4,8 +4,9 @@ async def fetch(name):
     try:
         await asyncio.sleep(1)
         print("fetched", name)
-    finally:
-        print("fetch() ends")
+    except asyncio.CancelledError:
+        print("cancelled", name)
+        raise
 
 async def main():
     task = asyncio.create_task(fetch("news"))

@@ -8,8 +8,8 @@ async def fetch(name, seconds):
 async def main():
     start = time.perf_counter()
     async with asyncio.TaskGroup() as group:
-        group.create_task(fetch("news", 1))
-        group.create_task(fetch("weather", 0.5))
-    print(f"{time.perf_counter() - start:.1f} s")
+        group.create_task(fetch("news", 2))
+        group.create_task(fetch("weather", 1))
+    print(f"{time.perf_counter() - start:.0f} s")
 
 asyncio.run(main())

@@ -7,12 +7,12 @@ async def fetch(name, seconds):
 
 async def main():
     start = time.perf_counter()
-    news = asyncio.create_task(fetch("news", 1))
-    weather = asyncio.create_task(fetch("weather", 0.5))
-    sport = asyncio.create_task(fetch("sport", 0.7))
+    news = asyncio.create_task(fetch("news", 2))
+    weather = asyncio.create_task(fetch("weather", 1))
+    sport = asyncio.create_task(fetch("sport", 1.5))
     await news
     await weather
     await sport
-    print(f"{time.perf_counter() - start:.1f} s")
+    print(f"{time.perf_counter() - start:.0f} s")
 
 asyncio.run(main())

@@ -7,10 +7,10 @@ async def fetch(name, seconds):
 
 async def main():
     start = time.perf_counter()
-    news = asyncio.create_task(fetch("news", 1))
-    weather = asyncio.create_task(fetch("weather", 0.5))
+    news = asyncio.create_task(fetch("news", 2))
+    weather = asyncio.create_task(fetch("weather", 1))
     await news
     await weather
-    print(f"{time.perf_counter() - start:.1f} s")
+    print(f"{time.perf_counter() - start:.0f} s")
 
 asyncio.run(main())
