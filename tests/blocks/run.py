@@ -67,7 +67,7 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         block: the block to run.
         python: the interpreter to run it with.
         clock: which clock a Python program runs on; sessions and commands run on the real one.
-        limit: seconds of real time after which it counts as hanging.
+        limit: seconds of real time after which it counts as hanging; shell commands have five times as long.
         seed: ``PYTHONHASHSEED``, the order of sets of strings.
 
     Raises:
@@ -168,6 +168,7 @@ def _run_shell(block: Block, python: Interpreter, folder: Path, limit: float, se
     if made.status:
         raise CannotRun(f"no virtual environment could be made: {made.stderr.strip() or made.stdout.strip()}")
     path = Environment(folder, made).path
+    start = partial(start, limit=5 * limit)  # what it installs comes over a network, and is compiled on first import
     output = start(["bash", "-c", _script(block)], path=path)
     if output.status:
         log = folder.parent / "pip.log"  # pip is quiet: why it fails stands only there
