@@ -1,5 +1,6 @@
 """The checker is checked: every wrong page fails, for its own reason; every right form of a fence is run."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -68,6 +69,28 @@ def test_every_form_of_a_fence_is_run(tmp_path: Path) -> None:
     blocks = find_blocks(Page(text, str(tmp_path / "docs/index.md")))
     assert outcome == {"index.md": [""] * sum(block.runs for block in blocks)}
     assert gate(tmp_path, blocks, lambda block: True) == []
+
+
+INSTALL = """# Top { #top }
+
+```bash
+python -m pip install --retries 0 no-such-package
+```
+
+``` { .python needs="packages" }
+import no_such_package
+```
+"""
+
+
+def test_without_a_package_index_a_block_and_what_it_installs_for_say_why_they_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/")  # where nobody listens
+    outcome = run_pages(tmp_path, {"index.md": INSTALL}, "-o", "block_limit=60")
+    why = "not run: it installs packages and no package index can be reached from here"
+    assert [why in message for message in outcome["index.md"]] == [True, True]
 
 
 PROGRAM = '```python\nimport sys\n\nprint(f"on {sys.version_info[0]}")\n```\n'

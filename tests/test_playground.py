@@ -320,6 +320,15 @@ def test_a_program_that_cannot_run_here_says_so_before_it_is_pressed(notes: Page
     )
 
 
+def test_a_program_that_needs_packages_says_so_too(tab: Page, address: str) -> None:
+    tab.goto(address + "tutorial/crawler/")
+    example = tab.locator("[id='with_aiohttp.py']")
+    assert example.get_by_role("button", name="Run").count() == 0
+    assert "imports packages that pip installs, and the Python of this page has none. Run it on your machine" in (
+        example.text_content() or ""
+    )
+
+
 def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(
     notes: Page, context: BrowserContext
 ) -> None:

@@ -24,7 +24,7 @@ MEANING = {
     "raises": re.compile(r"[A-Z]\w*(\.\w+)*"),
     "since": re.compile(r"3\.\d+"),
     "until": re.compile(r"3\.\d+"),
-    "needs": re.compile(r"threads|sockets|subprocesses|signals"),
+    "needs": re.compile(r"threads|sockets|subprocesses|signals|packages"),
 }
 
 

@@ -44,6 +44,7 @@ class Block:
     name: str = ""  #: of the test, one of a kind on its page
     snippet: Path | None = None  #: the file that the whole code was included from
     shown: "Shown | None" = None
+    installer: "Block | None" = None  #: whose virtual environment it is run in; without one only Python is there
 
     @property
     def is_output(self) -> bool:
@@ -178,7 +179,8 @@ def find_blocks(page: Page) -> list[Block]:
     """Find the fences of a page, in order, outputs tied to the blocks that print them.
 
     Raises:
-        PageError: for a fence or a directive that would be shown but not tested, or not shown as meant.
+        PageError: for a fence or a directive that would be shown but not tested, or not shown as meant, and for a
+            program with packages that nothing above it installs.
 
     """
     for index, line in enumerate(page.lines):
@@ -189,6 +191,7 @@ def find_blocks(page: Page) -> list[Block]:
             )
     blocks = [_block(page, region) for region in _outermost(Fences()(page))]
     owner: Block | None = None
+    installer: Block | None = None
     names: set[str] = set()
     for block in blocks:
         if block.is_output:
@@ -200,6 +203,12 @@ def find_blocks(page: Page) -> list[Block]:
         if block.runs:
             block.name = _name(page, block, names)
             block.shown = Shown("")
+        if block.language in fences.SHELL:
+            installer = block
+        elif block.words.get("needs") == "packages":
+            if installer is None:
+                raise _error(block, "it needs packages, and no `bash` block above it shows how to install them")
+            block.installer = installer
     for block in blocks:
         if block.shown is not None:
             _locate_shown(page, block, block.shown)

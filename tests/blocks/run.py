@@ -3,10 +3,13 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +26,6 @@ from blocks.pyodide import Pyodide
 Clock = Literal["virtual", "real"]
 
 ENGINE = Path(engine.__file__).parent
-PYODIDE = Pyodide(ENGINE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,19 @@ class Output:
     status: int
     figure: str = ""  #: HTML, where there is something to draw and the virtual clock was there to draw it
     slept: int = field(default=0, compare=False)  #: nanoseconds of the program's own time
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A virtual environment in which the commands of a block were run."""
+
+    folder: Path
+    output: Output  #: of the commands
+
+    @property
+    def path(self) -> Path:
+        """Give the folder of its executables."""
+        return self.folder / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
 
 
 class CannotRun(Exception):
@@ -52,31 +67,41 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         block: the block to run.
         python: the interpreter to run it with.
         clock: which clock a Python program runs on; sessions and commands run on the real one.
-        limit: seconds of real time after which it counts as hanging.
+        limit: seconds of real time after which it counts as hanging; shell commands have five times as long.
         seed: ``PYTHONHASHSEED``, the order of sets of strings.
 
     Raises:
         Hang: when the limit is over; the process and its children are killed.
-        CannotRun: when a shell block needs a package index that cannot be reached.
+        CannotRun: when a shell block, or the one that installs the block's packages, needs a package index that
+            cannot be reached.
     """
+    if block.language in fences.SHELL:
+        made = ENVIRONMENTS.made_by(block, python, limit, seed)
+        return _shown(made.output, None, made.folder, python)
+    command, path = [python.executable], None
+    if block.installer:
+        made = ENVIRONMENTS.made_by(block.installer, python, limit, seed)
+        if made.output.status:
+            raise CannotRun(f"the block that installs its packages, {block.installer.name}, fails")
+        command, path = [str(made.path / "python")], made.path
     # A process that the program left behind may still write there.
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve() / "run"
         folder.mkdir()
-        start = partial(_start, folder=folder, limit=limit, seed=seed)
+        start = partial(_start, folder=folder, limit=limit, seed=seed, path=path)
         trace: dict[str, Any] | None = None
-        if block.language in fences.SHELL:
-            output = _run_shell(block, python, folder, start)
-        elif block.language in fences.SESSION:
+        if block.language in fences.SESSION:
             repl = Path(__file__).with_name("repl.py")
-            output = start([python.executable, "-I", str(repl)], stdin=block.code)
+            output = start([*command, "-I", str(repl)], stdin=block.code)
         elif python.in_browser:
             output, trace = _run_in_browser(block, limit)
         else:
             (folder / block.filename).write_text(block.code, encoding="utf-8")
             file = folder.parent / "trace.json"
-            _, settings = engine.command(virtual=True, trace=str(file)) if clock == "virtual" else ([], {})
-            output = start([python.executable, block.filename], settings=settings)
+            # No timeline of a package's own tasks: they are many, and others in each of its releases.
+            wanted = "" if block.installer else str(file)
+            _, settings = engine.command(virtual=True, trace=wanted) if clock == "virtual" else ([], {})
+            output = start([*command, block.filename], settings=settings)
             trace = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
         return _shown(output, trace, folder, python)
 
@@ -135,24 +160,70 @@ def _start(
     return Output(stdout, stderr, process.returncode)
 
 
-def _run_shell(block: Block, python: Interpreter, folder: Path, start: "partial[Output]") -> Output:
+def _run_shell(block: Block, python: Interpreter, folder: Path, limit: float, seed: str) -> Environment:
     """Run commands in a new virtual environment, then import everything that they installed there."""
+    start = partial(_start, folder=folder, limit=limit, seed=seed)
     # virtualenv makes what `python -m venv` makes, in a third of the time.
     made = start([sys.executable, "-m", "virtualenv", "--quiet", "--python", python.executable, ".venv"], limit=300)
     if made.status:
         raise CannotRun(f"no virtual environment could be made: {made.stderr.strip() or made.stdout.strip()}")
-    path = folder / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    output: Output = start(["bash", "-c", _script(block)], path=path)
-    if output.status and re.search(
-        r"NameResolutionError|NewConnectionError|Failed to establish|ProxyError", output.stderr
-    ):
-        raise CannotRun("it installs packages and no package index can be reached from here")
+    path = Environment(folder, made).path
+    start = partial(start, limit=5 * limit)  # what it installs comes over a network, and is compiled on first import
+    output = start(["bash", "-c", _script(block)], path=path)
+    if output.status:
+        log = folder.parent / "pip.log"  # pip is quiet: why it fails stands only there
+        start(["bash", "-c", f"export PIP_LOG={shlex.quote(str(log))}\n{_script(block)}"], path=path)
+        if log.exists() and UNREACHABLE.search(log.read_text(encoding="utf-8")):
+            raise CannotRun("it installs packages and no package index can be reached from here")
     if output.status == 0:
         imports = start([str(path / "python"), "-c", IMPORT_ALL], path=path)
         if imports.status:
-            return Output(output.stdout, output.stderr + imports.stderr, imports.status)
-    return output
+            output = replace(output, stderr=output.stderr + imports.stderr, status=imports.status)
+    return Environment(folder, output)
 
+
+class Environments:
+    """The virtual environments that the shell blocks of a session made, one for each block and Python."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.lock = threading.Lock()
+        self.folders: list[TemporaryDirectory[str]] = []
+        self.made: dict[tuple[int, Interpreter], Future[Environment]] = {}
+
+    def made_by(self, block: Block, python: Interpreter, limit: float, seed: str) -> Environment:
+        """Give the environment that a shell block made; whoever asks first runs the block, the others wait for it.
+
+        Raises:
+            Hang, CannotRun: as the block did.
+        """
+        with self.lock:
+            first = (id(block), python) not in self.made
+            future = self.made.setdefault((id(block), python), Future())
+            if first:
+                self.folders.append(TemporaryDirectory(ignore_cleanup_errors=True))
+                folder = Path(self.folders[-1].name).resolve() / "run"
+                folder.mkdir()
+        if first:
+            try:
+                future.set_result(_run_shell(block, python, folder, limit, seed))
+            except BaseException as error:
+                future.set_exception(error)
+        return future.result()
+
+    def remove(self) -> None:
+        """Remove them from the disk."""
+        self.made.clear()
+        while self.folders:
+            self.folders.pop().cleanup()
+
+
+PYODIDE = Pyodide(ENGINE)
+ENVIRONMENTS = Environments()
+
+
+#: How pip says so in its log.
+UNREACHABLE = re.compile(r"connection error:|NameResolutionError|NewConnectionError|ProxyError|ConnectTimeoutError")
 
 IMPORT_ALL = """
 import importlib, importlib.metadata

@@ -26,6 +26,8 @@ def broken_promise(block: Block, output: Output) -> str | None:
         return "all of it waits, and nothing can wake it: a real clock would let it hang"
     raises = block.words.get("raises")
     error = uncaught(output)
+    if raises is None and error == "ModuleNotFoundError" and "needs" not in block.words:
+        return 'it ends with ModuleNotFoundError; where a `bash` block above installs that, write needs="packages"'
     if raises is None and output.status:
         return f"it ends with exit status {output.status}" + (
             f'; where {error} is what the page wants to show, write raises="{error}" on the fence'

@@ -2,10 +2,11 @@
 (() => {
   const MINOR = 14; // of the browser's Python 3
   const LACKS = {
-    threads: "starts threads",
-    sockets: "opens sockets",
-    subprocesses: "starts other processes",
-    signals: "waits for signals",
+    threads: "starts threads, which a browser's Python cannot",
+    sockets: "opens sockets, which a browser's Python cannot",
+    subprocesses: "starts other processes, which a browser's Python cannot",
+    signals: "waits for signals, which a browser's Python cannot",
+    packages: "imports packages that pip installs, and the Python of this page has none",
   };
   const { src } = document.currentScript;
   const load = name => import(new URL(name, src));
@@ -13,7 +14,7 @@
   /** Say why a program cannot run in a browser, or nothing. */
   function obstacle({ needs, since, until }) {
     const minor = version => Number(version.split(".")[1]);
-    if (needs) return `It ${LACKS[needs]}, which a browser's Python cannot.`;
+    if (needs) return `It ${LACKS[needs]}.`;
     if (since && minor(since) > MINOR) return `It is for Python ${since}, and a browser's is 3.${MINOR}.`;
     if (until && minor(until) < MINOR) return `It is for Python up to ${until}, and a browser's is 3.${MINOR}.`;
   }

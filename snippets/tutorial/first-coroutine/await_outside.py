@@ -1,0 +1,7 @@
+import asyncio
+
+async def fetch(name):
+    return f"the {name} page"
+
+page = await fetch("news")
+print(page)

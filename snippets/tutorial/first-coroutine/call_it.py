@@ -1,0 +1,5 @@
+async def fetch():
+    print("fetching")
+    return "the page"
+
+print(type(fetch()))

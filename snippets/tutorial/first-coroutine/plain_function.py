@@ -1,0 +1,5 @@
+def fetch():
+    print("fetching")
+    return "the page"
+
+print(type(fetch()))
