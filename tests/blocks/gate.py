@@ -37,7 +37,7 @@ def accounted_for(blocks: Iterable[Block], executed: Set[int]) -> Counter[str]:
             counted.update(shown_in("" if drawn else block.code))
         elif not block.runs or ran:
             counted[block.code.strip("\n")] += 1
-        drawn = "drawn" in block.classes
+        drawn = "timeline" not in block.classes and (drawn or "drawn" in block.classes)
     return counted
 
 

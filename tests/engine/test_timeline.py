@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 
 import pytest
 from engine import timeline
+from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
 ENGINE = HERE.parents[1] / "docs/assets/engine"
@@ -357,3 +358,37 @@ def test_wanted() -> None:
     assert timeline.wanted(alone.at(1).add("cancel", 1, by=None, where="Timeout").data)
     assert timeline.wanted(Builder("main()").add("wait", 1, what="Queue.get", on=[]).data)
     assert timeline.wanted(Builder().add("block", 0, until=SECOND).data)
+
+
+def failing_group() -> Trace:
+    """In a group of two tasks one fails, which cancels the other, all at the last instant."""
+    trace = Builder("main()", "fetch('home', 2)", "fetch('news', 1)").add("create", 1, by=0).add("run", 1)
+    trace.add("create", 2, by=1).add("create", 3, by=1).add("wait", 1, what="TaskGroup of 2 tasks", on=[2, 3])
+    for lane in (2, 3):
+        trace.add("run", lane).add("wait", lane, what="sleep(1)", on=[])
+    trace.at(1).add("run", 3).add("end", 3, how="raised", text="OSError: gone")
+    trace.add("cancel", 2, by=3, where="TaskGroup").add("run", 2).add("end", 2, how="cancelled", text="")
+    return trace.add("run", 1).add("end", 1, how="returned", text="").data
+
+
+OVER = """results => results.flatMap(result => {
+  const box = result.getBoundingClientRect(), picture = result.closest(".picture");
+  const over = (one) => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top;
+  const [bands, lines] = [".b", ".c, .q"].map((kind) =>
+    [...picture.querySelectorAll(`svg :is(${kind})`)].map((path) => path.getBoundingClientRect()));
+  const wrong = [];
+  if (box.right > Math.max(...bands.map((band) => band.right))) wrong.push(`${result.textContent}: beyond the edge`);
+  if (lines.some(over)) wrong.push(`${result.textContent}: over a cancellation`);
+  return wrong;
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 760])
+def test_how_a_lane_ended_stands_beside_its_name(width: int, browser: Browser) -> None:
+    css = (ENGINE.parent / "timeline.css").read_text(encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 600})
+    page.set_content(f"<style>{css}</style><div class=md-typeset>{timeline.render(failing_group())}</div>")
+    results = page.locator(".picture em:not(:empty)")
+    assert results.all_text_contents() == ["cancelled", "OSError: gone"]
+    assert results.evaluate_all(OVER) == []
+    page.close()

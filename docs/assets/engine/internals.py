@@ -87,6 +87,7 @@ TRACER = (
     Name("asyncio.tasks:sleep(delay)", "how long"),
     Name("asyncio.tasks:wait(fs)", "what it waits for"),
     Name("asyncio.tasks:wait_for(fut)", "what it waits for, in 3.11"),
+    Name("asyncio.tasks:wait_for(waiter)", "cancelled when wait_for is, done when it is late", until=(3, 11)),
     Name("asyncio.tasks:_cancel_and_wait(fut)", "what wait_for waits for when it is late, in 3.11"),
     Name("asyncio.tasks:as_completed(_wait_for_one)", "the coroutine of each result", until=(3, 12)),
     Name("asyncio.tasks:_AsCompletedIterator._wait_for_one", "the coroutine of each result", since=(3, 13)),

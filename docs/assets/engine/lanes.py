@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from . import internals
-from .words import LINKS, show, variables, within
+from .words import LINKS, short, show, variables, within
 
 ENGINE = str(Path(__file__).parent)
 ASYNCIO = str(Path(asyncio.__file__).parent)
@@ -29,13 +29,14 @@ AUTOMATIC = re.compile(r"Task-\d+|None")  # names that no program gave; None is 
 class Lane:
     """One lane. `id` is None for what the trace leaves out, such as the tasks that `asyncio.run` makes."""
 
-    __slots__ = ("ended", "id", "kind", "label", "name", "parent", "shown")
+    __slots__ = ("by_loop", "ended", "id", "kind", "label", "name", "parent", "shown")
 
     def __init__(self, number: int | None, kind: str, label: str, parent: int | None) -> None:
         self.id, self.kind, self.label, self.parent = number, kind, label, parent
         self.name = ""
         self.shown: Callable[[], Any] = type(None)  # a weak reference to the task or the work item's future
         self.ended = False
+        self.by_loop = False  # its task is one that the event loop made, to close an asynchronous generator
 
     def rename(self, task: Any = None) -> None:
         """Read the name of the task, which the program may give or change at any time."""
@@ -141,7 +142,7 @@ class Lanes(list[Lane]):
                 on = self.future_wait(variables(frame)["future"])[1]
             if frame.f_code.co_filename.startswith(ASYNCIO):
                 name = frame.f_code.co_qualname
-        return f"{'asyncio.run' if name == 'run' else name.replace('BaseEventLoop', 'loop')}()", on
+        return f"{'asyncio.run' if name == 'run' else short(name)}()", on
 
 
 def counted(futures: Any) -> str:

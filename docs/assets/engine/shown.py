@@ -13,12 +13,21 @@ from . import run, timeline
 #: A frame's lines in a traceback, also inside the frame of an exception group.
 FRAME = r'(?P<{0}>[ |]*)  File "{1}/(?P<{2}>[\w-]+)[^"]*", line \d+, in [^\n]*\n(?:(?P={0})    [^\n]*\n)*'
 
+#: Tracebacks that belong together: what they say stands indented; the error is last.
+TRACEBACKS = re.compile(
+    r"(^(Traceback \(.*\n( .*\n)*\S.*\n|  \+ Exception Group Traceback \(.*\n(  .*\n)*)"
+    r"(\n(During handling of|The above exception) .*\n\n)?)+",
+    re.MULTILINE,
+)
+
 
 def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
     """Return `stdout` and `stderr` without what differs from machine to machine, `figure` as HTML, and `slept` in ns.
 
     That is where the program and the standard library are. A run of frames inside the standard library becomes one
     line, since their number and their line numbers change with every patch release of Python.
+
+    The figure does not number the lines of tracebacks on stderr: they are what Python prints, not the program.
 
     Args:
         result: `stdout`, `stderr` and `trace` (or None) of a run, as `run.run_source` returns them.
@@ -38,13 +47,19 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
     for stream in ("stdout", "stderr"):
         printed = [event for event in trace["events"] if event["kind"] == "print" and event["stream"] == stream]
         text = "".join(event["text"] + "\n" for event in printed)
-        for match in frames.finditer(text):  # the first of these lines stands for all of them
-            first, count = text.count("\n", 0, match.start()), match[0].count("\n")
-            printed[first]["text"] = tidy(match[0]).rstrip("\n")
-            for event in printed[first + 1 : first + count]:
+        lines = [(match.span(), 1) for match in frames.finditer(text)]  # the first stands for all of them
+        if stream == "stderr":
+            spans = [match.span() for match in TRACEBACKS.finditer(text)]
+            if spans and trace["events"][-1].get("how") == "raised":  # what follows belongs to the message
+                spans[-1] = spans[-1][0], len(text)
+            lines += [(span, 0) for span in spans]
+        for (start, end), kept in lines:
+            first, last = text.count("\n", 0, start), text.count("\n", 0, end)
+            printed[first]["text"] = text[start : end - 1]
+            for event in printed[first + kept : last]:
                 event["kind"] = "hidden"
         for event in printed:
-            event["text"] = tidy(event["text"])
+            event["text"] = tidy(event["text"] + "\n").removesuffix("\n")
     trace["events"] = [event for event in trace["events"] if event["kind"] != "hidden"]
     return {
         "stdout": tidy(result["stdout"]),

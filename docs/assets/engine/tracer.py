@@ -31,6 +31,7 @@ processes do, what a thread waits for, and loops that do not extend `asyncio.Bas
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 import threading
 import time
@@ -45,8 +46,8 @@ from typing import Any, TextIO
 from . import internals
 from .clock import BEGIN, clock
 from .internals import real
-from .lanes import ASYNCIO, ENGINE, Lane, Lanes
-from .words import ending, task_call, thread_call
+from .lanes import ASYNCIO, ENGINE, OPAQUE, Lane, Lanes
+from .words import WIDE, ending, show, task_call, thread_call, variables
 
 BUSY = 20_000_000  # ns of CPU time from which a step is called busy
 MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good: it costs a system call
@@ -62,12 +63,16 @@ KEYS = {  # of an event, after its time, its kind and its lane
     "print": ("stream", "text"),
     "end": ("how", "text"),
 }
+LOUD = {"block", "busy", "print"}  # events for which a lane that the loop made is shown
 LIBRARY = (str(Path(ASYNCIO).parent), ENGINE, "<frozen ")
 STEP, METHOD, OTHER = 1, 2, 3  # types of callbacks
 STEPS = {"task_wakeup", "__step", "__wakeup"}  # the methods that continue a task, in C and in Python
-LEFT_OUT = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}  # of asyncio.run
+# Coroutines of asyncio of which it makes tasks by itself: those of asyncio.run, and what is private.
+INTERNAL = re.compile(r".*\.shutdown_(asyncgens|default_executor)|(.*\.)?_(?!wrap_awaitable)\w+|staggered_race\..*")
+INTERNAL_THREAD = re.compile(r"(asyncio|concurrent|multiprocessing)\..*\._.*")
 RUN = internals.get("asyncio.events:Handle._run").__code__
 CONTROL_C = internals.get("asyncio.runners:Runner._on_sigint").__code__
+WAIT_FOR = asyncio.wait_for.__code__
 run_ends = internals.get("asyncio.base_events:_run_until_complete_cb")
 running_loop = internals.get("asyncio.events:_get_running_loop")
 push, pop, real_ns = deque.append, deque.popleft, real.perf_counter_ns
@@ -207,14 +212,22 @@ class Recorder:
             each.rename()
         self.known.clear()
         self.stopped = True
+        events = [
+            {"t": t, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
+            for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True)
+        ]
+        loud = {event["lane"] for event in events if event["kind"] in LOUD}
+        lanes = [lane for lane in self.lanes if not lane.by_loop or lane.id in loud]
+        shown = {lane.id for lane in lanes}
+        for event in events:
+            if "on" in event:
+                event["on"] = [lane for lane in event["on"] if lane in shown]
+            if "by" in event and event["by"] not in shown:
+                event["by"] = None
         keys = ("id", "kind", "label", "name", "parent")
         return {
-            "lanes": [{key: getattr(each, key) for key in keys} for each in self.lanes],
-            "events": [
-                {"t": t, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
-                for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True)
-                if lane is not None
-            ],
+            "lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes],
+            "events": [event for event in events if event["lane"] in shown],
         }
 
     def emit(self, kind: str, lane: Lane, a: Any = None, b: Any = None) -> None:
@@ -327,10 +340,13 @@ class Recorder:
             self.ask(callback.__self__, line.cause, "")
 
     def created(self, task: Any, coro: Any) -> Lane:
-        if type(coro) is types.CoroutineType and coro.__qualname__ in LEFT_OUT:
+        code = getattr(coro, "cr_code", None)
+        if code and code.co_filename.startswith(ASYNCIO) and INTERNAL.fullmatch(code.co_qualname):
             self.known[id(task)] = self.unseen
         else:
-            lane = self.lane("task", task_call(coro), self.creator())
+            by, line = self.creator(), self.line()
+            lane = self.lane("task", task_call(coro), by)
+            lane.by_loop = type(coro).__name__ in OPAQUE and line.current in (None, self.unseen)
             self.lanes.show(lane, task, tells=isinstance(task, tasks.Task))
         return self.known[id(task)]
 
@@ -364,6 +380,10 @@ class Recorder:
         while frame and (code := frame.f_code) is not RUN:
             if code is CONTROL_C:
                 return self.ask(task, None, "Ctrl+C")
+            if code is WAIT_FOR and "waiter" in code.co_varnames:  # 3.11's: a timer wakes it, and then it cancels
+                waiter = variables(frame).get("waiter")
+                if waiter is None or not waiter.cancelled():
+                    return self.ask(task, None, "timeout")
             if not code.co_filename.startswith(LIBRARY):
                 return self.ask(task, by, f"line {frame.f_lineno}")
             if code.co_filename.startswith(ASYNCIO):
@@ -427,6 +447,7 @@ class Recorder:
 
     def worked(self, future: Any) -> None:
         lane, line = self.known[id(future)], self.line()
+        self.running(line)
         if line.base is lane and (spent := cpu_ns() - line.cpu) > BUSY:
             self.emit("busy", lane, spent)
         self.end(lane, future)
@@ -437,10 +458,11 @@ class Recorder:
 
     def boots(self, thread: Any) -> None:
         """A thread begins. Those of asyncio and of thread pools are left out: work items have lanes."""
-        by = self.starting.pop(id(thread), 0)
-        target, lane = thread._target, self.unseen
-        if not getattr(target, "__module__", "").startswith(("asyncio.", "concurrent.")):
-            lane = self.lane("thread", thread_call(target, thread._args, thread._kwargs), by)
+        by, lane = self.starting.pop(id(thread), 0), self.unseen
+        runs = thread._target or type(thread).run
+        if not INTERNAL_THREAD.fullmatch(f"{runs.__module__}.{show(runs, width=WIDE)}"):
+            call = thread_call(runs, thread._args, thread._kwargs) if thread._target else f"{show(runs)}()"
+            lane = self.lane("thread", call, by)
             lane.name = thread.name
             self.emit("ready", lane, by)
         self.here.line = Line(lane)

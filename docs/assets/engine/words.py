@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import gc
 import inspect
+import re
 import types
 from collections.abc import Callable, Iterable
 from contextvars import Context
@@ -39,6 +40,11 @@ def within(awaitable: Any) -> Any:
     return next((each for each in gc.get_referents(awaitable) if type(each) in LINKS), None)
 
 
+def short(name: str) -> str:
+    """Return a qualified name as a program would have it: without the function around, `loop` for its class."""
+    return re.sub(r"^\w*EventLoop\.", "loop.", name.rpartition("<locals>.")[2])
+
+
 def cut(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
@@ -59,7 +65,7 @@ def show(value: Any, other: str = "", width: int = WIDTH) -> str:
     if kind is types.MethodType:
         return show(value.__func__, other)
     if kind in (types.FunctionType, types.BuiltinFunctionType, type):
-        text = value.__qualname__.rpartition("<locals>.")[2]
+        text = short(value.__qualname__)
     elif kind is dict:
         text = ", ".join(f"{plain(key)}: {plain(each)}" for key, each in value.items()).join("{}")
     elif kind in (list, tuple):
@@ -117,7 +123,7 @@ def task_call(coroutine: Any) -> str:
     options = [name for name in options if values[name] is not defaults.get(name, values)]
     shown = {name: show(values[name], name) for name in args + options}
     return call(
-        coroutine.__qualname__.rpartition("<locals>.")[2],
+        short(coroutine.__qualname__),
         [shown[name] for name in args[args[:1] in (["self"], ["cls"]) :]] + [*map(show, star)],
         [(name, shown[name]) for name in options] + [(name, show(value)) for name, value in more.items()],
     )

@@ -123,7 +123,9 @@ class Example {
     const parts = [];
     const ended = status ? `, exit status ${status}` : "";
     const picture = drawn ? figure(drawn) : undefined;
-    if (!(picture && !stderr) && (stdout || (ended && !stderr)))
+    const whose = [...(picture?.querySelectorAll(":scope > ol span") ?? [])].map((span) => span.textContent);
+    const listed = picture && !whose.some((text) => text.endsWith("stderr")); // the picture has the same lines
+    if (!listed && (stdout || (ended && !stderr)))
       parts.push(output(`Output${stderr ? "" : ended}`, stdout, ""));
     if (stderr) parts.push(output(`Error output${ended}`, stderr, "stderr"));
     if (picture) parts.push(picture);
