@@ -1,0 +1,13 @@
+import asyncio
+from pathlib import Path
+
+async def answer():
+    print("answered another request")
+
+async def main():
+    task = asyncio.create_task(answer())
+    text = Path(__file__).read_text(encoding="utf-8")
+    print("read", len(text.splitlines()), "lines")
+    await task
+
+asyncio.run(main())

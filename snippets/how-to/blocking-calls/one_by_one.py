@@ -1,0 +1,16 @@
+import asyncio
+import time
+
+async def fetch(page, seconds):
+    print("ask for", page)
+    time.sleep(seconds)
+    print("got", page)
+
+async def main():
+    start = time.perf_counter()
+    await asyncio.gather(
+        fetch("news", 1), fetch("home", 1.5)
+    )
+    print(f"{time.perf_counter() - start:.1f} s")
+
+asyncio.run(main())

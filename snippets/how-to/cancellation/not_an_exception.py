@@ -1,0 +1,4 @@
+import asyncio
+
+for base in asyncio.CancelledError.__mro__:
+    print(base.__name__)
