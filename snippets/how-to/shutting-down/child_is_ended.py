@@ -1,0 +1,20 @@
+import asyncio
+import sys
+
+CHILD = """
+import time
+time.sleep(3600)
+"""
+
+async def main():
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", CHILD)
+    try:
+        await asyncio.sleep(0.5)
+        print("main() needs it no more")
+    finally:
+        child.terminate()
+        await asyncio.sleep(1)  # or: await child.wait()
+        print("status:", child.returncode)
+
+asyncio.run(main())

@@ -1,0 +1,17 @@
+import asyncio
+import signal
+
+async def main():
+    loop = asyncio.get_running_loop()
+    # As if you pressed Ctrl-C after a second:
+    loop.call_later(1, signal.raise_signal, signal.SIGINT)
+    try:
+        await asyncio.sleep(3600)
+    finally:
+        await asyncio.sleep(0.5)
+        print("saved")
+
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    print("stopped by Ctrl-C")

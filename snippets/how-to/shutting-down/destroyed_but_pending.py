@@ -1,0 +1,13 @@
+import asyncio
+
+async def work():
+    await asyncio.sleep(3600)
+
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0)
+    return task
+
+loop = asyncio.new_event_loop()
+task = loop.run_until_complete(main())
+loop.close()

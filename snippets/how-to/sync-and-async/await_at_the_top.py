@@ -1,0 +1,4 @@
+import asyncio
+
+await asyncio.sleep(1)
+print("done")

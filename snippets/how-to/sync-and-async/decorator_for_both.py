@@ -1,0 +1,30 @@
+import asyncio
+import functools
+import inspect
+
+def logged(function):
+    if inspect.iscoroutinefunction(function):
+        @functools.wraps(function)
+        async def call(*args):
+            result = await function(*args)
+            print(function.__name__, "done")
+            return result
+    else:
+        @functools.wraps(function)
+        def call(*args):
+            result = function(*args)
+            print(function.__name__, "done")
+            return result
+    return call
+
+@logged
+async def upload():
+    await asyncio.sleep(1)
+    print("uploaded")
+
+@logged
+def check():
+    print("checked")
+
+check()
+asyncio.run(upload())

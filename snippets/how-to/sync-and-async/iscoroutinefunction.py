@@ -1,0 +1,6 @@
+import asyncio
+
+async def upload():
+    pass
+
+print(asyncio.iscoroutinefunction(upload))

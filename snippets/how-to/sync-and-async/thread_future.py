@@ -1,0 +1,15 @@
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+def hash_file(name):
+    time.sleep(1)
+    return f"hash of {name}"
+
+async def main():
+    with ThreadPoolExecutor() as pool:
+        future = pool.submit(hash_file, "a.txt")
+        print(asyncio.isfuture(future))
+        print(await asyncio.wrap_future(future))
+
+asyncio.run(main())
