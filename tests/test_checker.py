@@ -112,6 +112,9 @@ def test_update_records_in_the_page_and_beside_a_snippet(tmp_path: Path) -> None
     assert run_pages(tmp_path, {"index.md": recorded}) == {"index.md": ["", ""]}
     assert run_pages(tmp_path, {"index.md": recorded}, "--update") == {"index.md": ["", ""]}
     assert path.read_text(encoding="utf-8") == recorded
+    (tmp_path / "snippets/one.md").write_text("", encoding="utf-8")
+    run_pages(tmp_path, {"index.md": recorded}, "--update")
+    assert path.read_text(encoding="utf-8") == recorded, "an empty record is filled, not included twice"
 
 
 def test_update_takes_away_what_is_no_longer_printed(tmp_path: Path) -> None:

@@ -172,8 +172,8 @@ class Blocks:
             file.write_text(text, encoding="utf-8")
         else:
             file.unlink(missing_ok=True)
-        if text and shown.file is None:
-            include = f'{block.prefix}--8<-- "{file.relative_to(snippets_folder(block.page)).as_posix()}"\n'
+        include = f'{block.prefix}--8<-- "{file.relative_to(snippets_folder(block.page)).as_posix()}"\n'
+        if text and shown.file is None and include not in block.page.read_text(encoding="utf-8"):  # of an empty file
             self.edits[block.page].append((shown.first, shown.last, block.prefix.rstrip() + "\n" + include))
         elif not text and shown.file:
             after = block.line + 3  # behind the fence, the program's include and the fence
