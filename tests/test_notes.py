@@ -36,7 +36,7 @@ def on_the_page(site: Path) -> Tag:
 
 
 def test_what_is_ours_looks_like_ours(site: Path) -> None:
-    """It is a note in its own colour, or a tag that leads to a check; never words that could be taken for the author's."""
+    """It is a note in its own colour, or a tag that leads to a check: nothing that could pass for the author's."""
     soup = BeautifulSoup((site / PAGE / "index.html").read_text(encoding="utf-8"), "html.parser")
     ours = soup.select(".ours")
     assert ours
