@@ -13,7 +13,7 @@ async def fetch_patiently(path):
                 return await fetch(path)
         except TimeoutError:
             print("attempt", attempt, "failed")
-            await asyncio.sleep(0.2 * attempt)
+            await asyncio.sleep(0.25 * attempt)
     raise ConnectionError(f"{path} does not answer")
 
 async def main():

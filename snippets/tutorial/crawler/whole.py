@@ -21,7 +21,7 @@ async def fetch_patiently(path, limit):
                 return await fetch(path)
         except TimeoutError:
             print("no answer:", path)
-            await asyncio.sleep(0.2 * attempt)
+            await asyncio.sleep(0.25 * attempt)
     raise ConnectionError(f"{path} does not answer")
 
 async def work(queue, found, limit):

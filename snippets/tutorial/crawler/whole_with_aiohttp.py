@@ -51,7 +51,7 @@ async def fetch(session, url, limit):
                 response.raise_for_status()
                 return await response.text()
         except TimeoutError:
-            await asyncio.sleep(0.2 * attempt)
+            await asyncio.sleep(0.25 * attempt)
     raise ConnectionError("it does not answer")
 
 def find_links(url, page):
