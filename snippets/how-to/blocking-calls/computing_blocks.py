@@ -1,16 +1,19 @@
 import asyncio
 
 def primes(n):
-    return sum(
-        all(p % d for d in range(2, p)) for p in range(2, n)
-    )
+    found = [p for p in range(2, n)
+             if all(p % d for d in range(2, p))]
+    return len(found)
+
+async def report():
+    print(primes(500), "primes")
 
 async def answer():
     print("answered another request")
 
 async def main():
-    task = asyncio.create_task(answer())
-    print(primes(2000), "primes")
-    await task
+    async with asyncio.TaskGroup() as group:
+        group.create_task(report())
+        group.create_task(answer())
 
 asyncio.run(main())

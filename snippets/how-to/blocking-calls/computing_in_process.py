@@ -15,7 +15,7 @@ async def main(pool):
     loop = asyncio.get_running_loop()
     task = asyncio.create_task(answer())
     await asyncio.sleep(0.25)
-    work = loop.run_in_executor(pool, primes, 2000)
+    work = loop.run_in_executor(pool, primes, 500)
     (count, pid), _ = await asyncio.gather(work, task)
     print(count, "primes")
     print("same process:", pid == os.getpid())

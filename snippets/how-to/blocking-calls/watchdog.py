@@ -10,7 +10,10 @@ def watch(loop, stop):
         alive = threading.Event()
         loop.call_soon_threadsafe(alive.set)
         if not alive.wait(1):
-            traceback.print_stack(sys._current_frames()[main])
+            frames = sys._current_frames()[main]
+            for frame in traceback.extract_stack(frames):
+                if frame.filename == __file__:
+                    print(frame.lineno, frame.line)
 
 def save():
     time.sleep(2)

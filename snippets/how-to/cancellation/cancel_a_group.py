@@ -1,16 +1,19 @@
 import asyncio
 
-async def worker(name, seconds):
+async def worker():
     try:
         await asyncio.sleep(3600)
     finally:
-        await asyncio.sleep(seconds)
-        print(name, "closed")
+        await asyncio.sleep(1)
+        print("worker() closed")
 
 async def serve():
     async with asyncio.TaskGroup() as group:
-        group.create_task(worker("mail", 1))
-        group.create_task(worker("chat", 1.5))
+        group.create_task(worker())
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            print("end of the block")
 
 async def main():
     task = asyncio.create_task(serve())
