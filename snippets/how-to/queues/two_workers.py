@@ -9,7 +9,7 @@ async def main():
     async with asyncio.TaskGroup() as group:
         for _ in range(2):
             group.create_task(worker(pages))
-        tasks = asyncio.all_tasks()
+        tasks = asyncio.all_tasks()  # one is main()
         print("tasks:", len(tasks) - 1)
 
 asyncio.run(main())
