@@ -1,0 +1,14 @@
+import asyncio
+import time
+
+async def query(table, seconds):
+    await asyncio.sleep(seconds)
+    return table
+
+async def main():
+    start = time.monotonic()
+    print(await query("users", 1))
+    print(await query("orders", 2))
+    print(f"{time.monotonic() - start:.0f} s")
+
+asyncio.run(main())

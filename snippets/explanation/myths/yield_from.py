@@ -1,0 +1,5 @@
+def pages():
+    yield "home"
+
+async def fetch():
+    yield from pages()
