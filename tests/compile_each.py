@@ -9,7 +9,7 @@ import warnings
 from pathlib import Path
 
 
-def compile_each(programs: list[str]) -> list[tuple[str, str]]:
+def results_of(programs: list[str]) -> list[tuple[str, str]]:
     """Give for each program who refuses it ("parser", "compiler" or "") and what is printed, as for a file."""
     warnings.simplefilter("always")  # the same line of the same file may be warned about again
     return [_compile(program) for program in programs]

@@ -10,8 +10,8 @@ import fences
 import pytest
 from blocks.page import Block, Page, find_blocks
 from blocks.plugin import BLOCKS, CI, Blocks
+from catalogue import read_sources
 from conftest import ROOT, pages
-from constructs import read_sources
 
 FOLDER = ROOT / "snippets/about/testing"
 NATIVE, BROWSER = (11, 12, 13), 14  #: minor versions of Python 3 that `.ci/run` runs everything on
@@ -48,7 +48,10 @@ def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
     programs = [block for block in blocks if block.language in fences.PYTHON]
     needs = Counter(block.words["needs"] for block in programs if "needs" in block.words)
     in_browser = sum(block.is_for(BROWSER, True) for block in programs)
-    errors = read_sources(ROOT / "snippets/reference/syntax-errors/constructs.toml")
+    syntax, runtime = (
+        sum(map(len, read_sources(ROOT / f"snippets/reference/{page}/constructs.toml").values()))
+        for page in ("syntax-errors", "error-messages")
+    )
     compare(
         FOLDER / "counts.md",
         table(
@@ -58,7 +61,8 @@ def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
                 ("Python programs among them", len(programs)),
                 ("programs that must fail", sum("raises" in block.words for block in programs)),
                 ("programs with a timeline", sum(has_timeline(block) for block in programs)),
-                ("constructs compiled for the list of syntax errors", sum(map(len, errors.values()))),
+                ("constructs compiled for the list of syntax errors", syntax),
+                ("programs run for the list of error messages", runtime),
                 *((f"blocks run on Python 3.{n}, each on two clocks", count(blocks, n)) for n in NATIVE),
                 (f"programs run on Python 3.{BROWSER} (Pyodide), and in Chromium by their Run buttons", in_browser),
                 *((f"programs not run there: it has no {what}", number) for what, number in sorted(needs.items())),

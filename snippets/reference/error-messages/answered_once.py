@@ -1,0 +1,11 @@
+import asyncio
+
+async def main():
+    loop = asyncio.get_running_loop()
+    answer = loop.create_future()
+    for name in ["first", "second"]:
+        if not answer.done():
+            answer.set_result(name)
+    print(await answer)
+
+asyncio.run(main())

@@ -1,0 +1,11 @@
+import asyncio
+
+async def read_pages():
+    for page in [1, 2]:
+        await asyncio.sleep(0.1)
+        yield page
+
+async def main():
+    print([page async for page in read_pages()])
+
+asyncio.run(main())

@@ -1,0 +1,7 @@
+import asyncio
+
+async def get_user():
+    await asyncio.sleep(0.1)
+    return "Grace"
+
+print(asyncio.run(get_user()))

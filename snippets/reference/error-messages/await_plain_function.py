@@ -1,0 +1,9 @@
+import asyncio
+
+def load_prices():
+    return [19, 45]
+
+async def main():
+    print(await load_prices())
+
+asyncio.run(main())

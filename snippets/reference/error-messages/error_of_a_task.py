@@ -1,0 +1,11 @@
+import asyncio
+
+async def upload():
+    raise OSError("disk full")
+
+async def main():
+    task = asyncio.create_task(upload())
+    await asyncio.sleep(0.1)
+    print("main() ends")
+
+asyncio.run(main())

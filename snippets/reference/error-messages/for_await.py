@@ -1,0 +1,11 @@
+import asyncio
+
+async def read_rows():
+    await asyncio.sleep(0.1)
+    return ["a", "b"]
+
+async def main():
+    for row in await read_rows():
+        print(row)
+
+asyncio.run(main())

@@ -1,0 +1,12 @@
+import asyncio
+
+async def produce(queue):
+    await asyncio.sleep(0.1)
+    queue.put_nowait("job")
+
+async def main():
+    queue = asyncio.Queue()
+    task = asyncio.create_task(produce(queue))
+    print(queue.get_nowait())
+
+asyncio.run(main())

@@ -1,0 +1,18 @@
+import asyncio
+
+async def fetch():
+    await asyncio.sleep(0.1)
+    return "page"
+
+async def report(tasks):
+    me = asyncio.current_task()
+    for task in tasks:
+        if task is not me:
+            print(await task)
+
+async def main():
+    tasks = [asyncio.create_task(fetch())]
+    tasks.append(asyncio.create_task(report(tasks)))
+    await tasks[-1]
+
+asyncio.run(main())

@@ -1,0 +1,14 @@
+import asyncio
+
+async def get_user():
+    await asyncio.sleep(60)
+
+async def main():
+    try:
+        await asyncio.wait_for(get_user(), 0.1)
+    except TimeoutError:
+        print("no answer within 0.1 s")
+    except Exception as error:
+        print("failed:", repr(error))
+
+asyncio.run(main())
