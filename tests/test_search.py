@@ -1,7 +1,39 @@
 """The search finds the place, in the reader's own words."""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
+
+Search = Callable[[str], list[str]]
+
+ENOUGH = 36  #: of the questions that lead to their page
+
+
+@pytest.fixture(scope="module")
+def search(browser: Browser, address: str) -> Iterator[Search]:
+    """Give a function that types a query on the first page and gives the places found, a page before its sections."""
+    page = browser.new_page()
+    page.goto(address)
+    box = page.locator("[data-md-component=search-query]")
+    results = page.locator("[data-md-component=search-result] a.md-search-result__link")
+    meta = page.locator("[data-md-component=search-result] .md-search-result__meta")
+
+    def find(query: str) -> list[str]:
+        box.click()
+        box.fill("")
+        box.press("Shift")  # the search listens to keys
+        results.first.wait_for(state="detached")
+        box.fill(query)
+        box.press("Shift")
+        meta.filter(has_text="matching").wait_for()
+        found: list[str] = results.evaluate_all("links => links.map(link => link.origin + link.pathname + link.hash)")
+        return [link.removeprefix(address) for link in found]
+
+    yield find
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -17,8 +49,8 @@ from playwright.sync_api import Browser
         ("并发性", "notes/asynchronous/#parallelism-and-concurrency"),
     ],
 )
-def test_a_search_finds_the_section(browser: Browser, address: str, query: str, place: str) -> None:
-    assert address + place in search(browser, address, query)[:3]
+def test_a_search_finds_the_section(search: Search, query: str, place: str) -> None:
+    assert place in search(query)[:3]
 
 
 MESSAGES = [
@@ -38,21 +70,71 @@ MESSAGES = [
 
 
 @pytest.mark.parametrize(("message", "section"), MESSAGES)
-def test_a_pasted_message_finds_its_section_first(browser: Browser, address: str, message: str, section: str) -> None:
-    found = search(browser, address, message)
-    assert found[:2] == [f"{address}reference/syntax-errors/", f"{address}reference/syntax-errors/#{section}"]
+def test_a_pasted_message_finds_its_section_first(search: Search, message: str, section: str) -> None:
+    assert search(message)[:2] == ["reference/syntax-errors/", f"reference/syntax-errors/#{section}"]
 
 
-def search(browser: Browser, address: str, query: str) -> list[str]:
-    """Type a query on the first page; give the addresses found, a page before its sections."""
-    page = browser.new_page()
-    page.goto(address)
-    box = page.locator("[data-md-component=search-query]")
-    box.click()
-    box.fill(query)
-    box.press("Shift")  # the search listens to keys
-    results = page.locator("[data-md-component=search-result] a.md-search-result__link")
-    results.first.wait_for()
-    found: list[str] = results.evaluate_all("links => links.map(link => link.origin + link.pathname + link.hash)")
-    page.close()
-    return found
+#: As people type: half sentences, symptoms, messages with their own names in them; and the section that answers.
+QUESTIONS = [
+    ("RuntimeWarning: coroutine 'get_user' was never awaited", "reference/error-messages/#never-awaited"),
+    ("TypeError: object dict can't be used in 'await' expression", "reference/error-messages/#cant-be-awaited"),
+    ("AttributeError: 'coroutine' object has no attribute 'json'", "reference/error-messages/#coroutine-attribute"),
+    ("RuntimeError: asyncio.run() cannot be called from a running event loop", "how-to/sync-and-async/#run-in-run"),
+    ("asyncio.run in jupyter", "how-to/sync-and-async/#run-in-run"),
+    ("RuntimeError: Event loop is closed", "reference/error-messages/#loop-closed"),
+    ("got Future attached to a different loop", "reference/error-messages/#different-loop"),
+    ("Task was destroyed but it is pending!", "reference/error-messages/#destroyed-pending"),
+    ("Task exception was never retrieved", "reference/error-messages/#never-retrieved"),
+    ("DeprecationWarning: There is no current event loop", "reference/error-messages/#no-current-loop"),
+    ("RuntimeError: no running event loop", "reference/error-messages/#no-running-loop"),
+    ("ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)", "reference/error-messages/#unhandled-errors"),
+    ("cannot reuse already awaited coroutine", "reference/error-messages/#awaited-twice"),
+    ("'async for' requires an object with __aiter__ method, got list", "reference/error-messages/#async-for-requires"),
+    ("SyntaxError 'await' outside function", "reference/syntax-errors/#await-outside-function"),
+    ("can I use yield from in async def", "reference/syntax-errors/#yield-from-in-async"),
+    ("two event loops in one thread", "how-to/sync-and-async/#two-loops"),
+    ("call async function from sync code", "how-to/sync-and-async/#sync-and-async"),
+    ("async __init__", "how-to/sync-and-async/#init"),
+    ("decorator for sync and async functions", "how-to/sync-and-async/#decorator"),
+    ("event loop blocked", "how-to/blocking-calls/#blocking-calls"),
+    ("time.sleep vs asyncio.sleep", "how-to/blocking-calls/#time-sleep"),
+    ("run requests in a thread asyncio.to_thread", "how-to/blocking-calls/#blocking-calls"),
+    ("cpu bound work in asyncio", "how-to/blocking-calls/#cpu"),
+    ("cancel a task and wait for it", "how-to/cancellation/#cancellation"),
+    ("task.cancel() does nothing", "how-to/cancellation/#swallowed"),
+    ("asyncio shield", "how-to/cancellation/#shield"),
+    ("fire and forget task garbage collected", "how-to/background-tasks/#collected"),
+    ("run function every 5 seconds", "how-to/background-tasks/#every-n-seconds"),
+    ("gather return_exceptions", "how-to/many-errors/#return-exceptions"),
+    ("except* ValueError", "how-to/many-errors/#except-star"),
+    ("queue.join() hangs", "how-to/queues/#task-done"),
+    ("limit number of concurrent requests", "how-to/queues/#semaphore"),
+    ("stop queue workers", "how-to/queues/#stop"),
+    ("async generator break not closed", "how-to/async-iteration/#break"),
+    ("contextvars in tasks", "how-to/shared-state/#context-variable"),
+    ("is asyncio.Queue thread safe", "how-to/shared-state/#threads"),
+    ("test async function with unittest", "how-to/testing/#always-passes"),
+    ("AsyncMock", "how-to/testing/#async-mock"),
+    ("ctrl-c KeyboardInterrupt asyncio", "how-to/shutting-down/#ctrl-c"),
+    ("graceful shutdown on SIGTERM", "how-to/shutting-down/#sigterm"),
+    ("difference between concurrency and parallelism", "explanation/concurrency-and-parallelism/"),
+    ("how does an event loop work", "explanation/event-loop/#event-loop"),
+    ("wait_for TimeoutError", "how-to/timeouts/#wait-for"),
+]
+
+
+def test_questions_in_readers_words_lead_to_their_page(search: Search) -> None:
+    lost = []
+    for question, place in QUESTIONS:
+        pages = list(dict.fromkeys(found.partition("#")[0] for found in search(question)))
+        if place.partition("#")[0] not in pages[:3]:
+            lost.append(f"{question}: {pages[:3]}, not {place}")
+    assert len(QUESTIONS) >= 40
+    assert len(QUESTIONS) - len(lost) >= ENOUGH, "\n".join(lost)
+
+
+def test_every_question_has_an_answer_that_exists(site: Path) -> None:
+    for question, place in QUESTIONS:
+        page, _, section = place.partition("#")
+        soup = BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+        assert not section or soup.find(id=section), f"{question}: there is no {place}"
