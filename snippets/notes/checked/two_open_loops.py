@@ -1,12 +1,14 @@
 import asyncio
 
-async def loop():
-    return asyncio.get_running_loop()
+loops = []
+
+async def main():
+    loops.append(asyncio.get_running_loop())
 
 with asyncio.Runner() as a, asyncio.Runner() as b:
-    first = a.run(loop())
-    second = b.run(loop())
-    again = a.run(loop())
+    for runner in a, b, a:
+        runner.run(main())
 
-print("two loops:", first is not second)
-print("the first once more:", again is first)
+first, second, third = loops
+print("a and b are one:", first is second)
+print("a runs its own again:", first is third)
