@@ -4,7 +4,6 @@ import sys
 CHILD = """
 import time
 time.sleep(1)
-print("the child is done", flush=True)
 """
 
 async def main():
@@ -14,7 +13,8 @@ async def main():
         async with asyncio.timeout(0.5):
             await child.wait()
     except TimeoutError:
-        print("gave up", flush=True)
-    await asyncio.sleep(1)
+        print("gave up, status:", child.returncode)
+    await asyncio.sleep(1.5)
+    print("it ended, status:", child.returncode)
 
 asyncio.run(main())

@@ -4,8 +4,10 @@ from contextlib import asynccontextmanager
 @asynccontextmanager
 async def database():
     print("database opened")
-    yield
-    print("database closed")
+    try:
+        yield
+    finally:
+        print("database closed")
 
 async def writer():
     try:

@@ -3,8 +3,9 @@ import signal
 
 async def main():
     loop = asyncio.get_running_loop()
-    # As if you pressed Ctrl-C after a second:
-    loop.call_later(1, signal.raise_signal, signal.SIGINT)
+    # As Ctrl-C does, after 1 s:
+    loop.call_later(
+        1, signal.raise_signal, signal.SIGINT)
     try:
         await asyncio.sleep(3600)
     except KeyboardInterrupt:

@@ -9,8 +9,9 @@ async def serve():
 
 async def main():
     loop = asyncio.get_running_loop()
-    # As `kill` or `docker stop` does after a second:
-    loop.call_later(1, signal.raise_signal, signal.SIGTERM)
+    # As `docker stop` does, after 1 s:
+    loop.call_later(
+        1, signal.raise_signal, signal.SIGTERM)
     task = asyncio.create_task(serve())
     loop.add_signal_handler(signal.SIGTERM, task.cancel)
     await asyncio.wait([task])

@@ -1,10 +1,13 @@
 import asyncio
 
-async def fetch(page):
-    await asyncio.sleep(1)
-    return page, asyncio.get_running_loop()
+loops = []
 
-home, first = asyncio.run(fetch("home"))
-news, second = asyncio.run(fetch("news"))
-print(home, news)
+async def fetch(page):
+    loops.append(asyncio.get_running_loop())
+    await asyncio.sleep(1)
+    print(page)
+
+asyncio.run(fetch("home"))
+asyncio.run(fetch("news"))
+first, second = loops
 print("the same loop:", first is second)
