@@ -11,7 +11,8 @@ async def every(seconds):
     for n in count(1):
         await check(n)
         due += seconds
-        await asyncio.sleep(due - loop.time())
+        rest = round(due - loop.time(), 3)
+        await asyncio.sleep(rest)
 
 async def main():
     task = asyncio.create_task(every(0.5))
