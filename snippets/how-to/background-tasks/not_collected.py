@@ -7,6 +7,7 @@ async def send(message):
     print("sent", message)
 
 async def main():
+    await asyncio.sleep(0.25)  # something else first
     asyncio.create_task(send("hello"))
     gc.collect()  # before its first step
     await asyncio.sleep(0.5)

@@ -1,19 +1,18 @@
 import asyncio
+from itertools import count
 
-async def check():
+async def check(n):
+    print("check", n)
     await asyncio.sleep(0.25)  # the work
 
 async def every(seconds):
-    loop = asyncio.get_running_loop()
-    start = loop.time()
-    while True:
-        print(f"{loop.time() - start:.2f} s")
-        await check()
+    for n in count(1):
+        await check(n)
         await asyncio.sleep(seconds)
 
 async def main():
     task = asyncio.create_task(every(0.5))
-    await asyncio.sleep(2)
+    await asyncio.sleep(1.9)
     task.cancel()
 
 asyncio.run(main())

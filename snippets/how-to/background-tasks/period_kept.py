@@ -1,20 +1,22 @@
 import asyncio
+from itertools import count
 
-async def check():
+async def check(n):
+    print("check", n)
     await asyncio.sleep(0.25)  # the work
 
 async def every(seconds):
     loop = asyncio.get_running_loop()
-    start = due = loop.time()
-    while True:
-        print(f"{loop.time() - start:.2f} s")
-        await check()
+    due = loop.time()
+    for n in count(1):
+        await check(n)
         due += seconds
-        await asyncio.sleep(due - loop.time())
+        rest = round(due - loop.time(), 3)
+        await asyncio.sleep(rest)
 
 async def main():
     task = asyncio.create_task(every(0.5))
-    await asyncio.sleep(1.75)
+    await asyncio.sleep(1.9)
     task.cancel()
 
 asyncio.run(main())

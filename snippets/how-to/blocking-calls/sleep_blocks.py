@@ -2,12 +2,12 @@ import asyncio
 import time
 
 async def report():
-    await asyncio.sleep(0.5)
-    time.sleep(2)
+    await asyncio.sleep(0.25)
+    time.sleep(1.5)
     print("report is ready")
 
 async def tick():
-    for n in 1, 2, 3:
+    for n in 1, 2:
         await asyncio.sleep(1)
         print("tick", n)
 

@@ -1,12 +1,12 @@
 import asyncio
 
 async def report():
-    await asyncio.sleep(0.5)
-    await asyncio.sleep(2)
+    await asyncio.sleep(0.25)
+    await asyncio.sleep(1.5)
     print("report is ready")
 
 async def tick():
-    for n in 1, 2, 3:
+    for n in 1, 2:
         await asyncio.sleep(1)
         print("tick", n)
 

@@ -2,22 +2,22 @@ import asyncio
 import logging
 import time
 
-def one_digit(record):  # the last digits vary
+def whole_seconds(record):  # the digits vary
     task, seconds = record.args
-    record.args = task, round(seconds, 1)
+    record.args = task, round(seconds)
     return True
 
-logging.getLogger("asyncio").addFilter(one_digit)
+logging.getLogger("asyncio").addFilter(whole_seconds)
 
 async def report():
     await asyncio.sleep(0.5)
-    time.sleep(0.3)
+    time.sleep(1)
     print("report is ready")
 
 async def main():
     loop = asyncio.get_running_loop()
     print("limit:", loop.slow_callback_duration, "s")
-    loop.slow_callback_duration = 0.5
+    loop.slow_callback_duration = 2
     task = loop.create_task(report())
     await task
 
