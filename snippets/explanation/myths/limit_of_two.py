@@ -7,12 +7,12 @@ async def request(limit):
     async with limit:
         running += 1
         most = max(most, running)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.5)
         running -= 1
 
 async def main():
-    limit = asyncio.Semaphore(15)
-    await asyncio.gather(*[request(limit) for _ in range(100)])
+    limit = asyncio.Semaphore(2)
+    await asyncio.gather(*[request(limit) for _ in range(5)])
     print("at the same time:", most)
 
 asyncio.run(main())

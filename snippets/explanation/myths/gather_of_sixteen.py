@@ -10,7 +10,7 @@ async def request():
     running -= 1
 
 async def main():
-    await asyncio.gather(*[request() for _ in range(100)])
+    await asyncio.gather(*[request() for _ in range(16)])
     print("at the same time:", most)
 
 asyncio.run(main())
