@@ -2,7 +2,7 @@
 
 ``constructs.toml`` is written by hand. ``results.json`` is what the interpreters said. From both come the Markdown
 files that the page includes: one a group, and ``messages.md``, the list of all messages. There are two catalogues:
-see syntax.py and runtime.py.
+see syntax.py and messages.py.
 """
 
 import json

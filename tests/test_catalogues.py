@@ -21,7 +21,7 @@ from catalogue import (
     try_on,
     updated,
 )
-from runtime import RUNTIME, main_message, messages
+from messages import RUNTIME, main_message, messages
 from syntax import SYNTAX, message, named
 
 

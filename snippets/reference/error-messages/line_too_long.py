@@ -2,8 +2,6 @@ import asyncio
 
 async def answer(reader, writer):
     writer.write(b"x" * 100_000)
-    await asyncio.sleep(0.1)
-    writer.write(b"\n")
     writer.close()
 
 async def main():
