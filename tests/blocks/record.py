@@ -101,8 +101,10 @@ class Record:
 def _fences(output: Output) -> str:
     status = f", exit status {output.status}" if output.status else ""
     fences = []
-    # The timeline lists what was printed, so a fence with the same lines is kept for the record and not drawn.
-    drawn = " .drawn" if output.figure and "stderr</span>" not in output.figure else ""
+    # The timeline lists what was printed, so a fence with the same lines is kept for the record and not drawn. It has
+    # other lines when something was printed on stderr, or by another process.
+    listed = output.figure.count("<li><code>") == len(output.stdout.splitlines())
+    drawn = " .drawn" if output.figure and listed and "stderr</span>" not in output.figure else ""
     if output.stdout or (status and not output.stderr):
         fences.append(_fence(f".text .output{drawn}", "Output" + ("" if output.stderr else status), output.stdout))
     if output.stderr:

@@ -11,6 +11,7 @@ import doctest
 import inspect
 import io
 import sys
+import traceback
 import types
 
 
@@ -24,15 +25,22 @@ class Console(code.InteractiveConsole):
         self.runner = runner
 
     def runcode(self, code: types.CodeType) -> None:
-        """Run one statement; a traceback goes where the statement's output goes."""
-        try:
+        """Run one statement while the event loop runs; a traceback goes where the statement's output goes."""
+
+        async def statement() -> None:
             result = types.FunctionType(code, self.locals)()
             if inspect.iscoroutine(result):
-                self.runner.run(result)
+                await result
+
+        try:
+            self.runner.run(statement())
         except SystemExit:
             raise
-        except BaseException:
-            self.showtraceback()
+        except BaseException as error:
+            frames = error.__traceback__
+            while frames and frames.tb_frame.f_code is not code:
+                frames = frames.tb_next
+            traceback.print_exception(error.with_traceback(frames))
 
 
 def play(session: str) -> None:

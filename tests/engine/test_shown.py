@@ -56,3 +56,20 @@ def test_a_traceback_on_stdout_is_output() -> None:
     lines, result = shown(PLAIN, "")
     assert lines == [line.replace('"', "&quot;") for line in result["stdout"].splitlines()]
     assert "  … in the standard library (asyncio)" in lines
+
+
+def test_the_engine_is_not_in_a_stack() -> None:
+    engine = '  File "/home/me/docs/assets/engine/clock.py", line 83, in until\n    self.pause(waiter, deadline)\n'
+    lines, result = shown(f'  File "/home/watch.py", line 3, in save\n    time.sleep(2)\n{engine}{engine}end\n', "")
+    assert result["stdout"] == '  File "watch.py", line 3, in save\n    time.sleep(2)\nend\n'
+    assert len(lines) == 3
+
+
+def test_no_path_of_the_machine_is_shown() -> None:
+    warning = "/lib/python3.13/asyncio/events.py:89: RuntimeWarning: coroutine 'f' was never awaited\n"
+    task = "<Task pending name='Task-2' created at /lib/python3.13/asyncio/tasks.py:384>\n"
+    result = shown("", warning + task)[1]
+    assert result["stderr"] == (
+        "… in the standard library (asyncio): RuntimeWarning: coroutine 'f' was never awaited\n"
+        "<Task pending name='Task-2' created at … in the standard library (asyncio)>\n"
+    )

@@ -13,6 +13,9 @@ from . import run, timeline
 #: A frame's lines in a traceback, also inside the frame of an exception group.
 FRAME = r'(?P<{0}>[ |]*)  File "{1}/(?P<{2}>[\w-]+)[^"]*", line \d+, in [^\n]*\n(?:(?P={0})    [^\n]*\n)*'
 
+#: Where the engine is: on the machine of the tests, and in a browser.
+OURS = r'[^"\n]*/(?:assets|site)/engine'
+
 #: Tracebacks that belong together: what they say stands indented; the error is last.
 TRACEBACKS = re.compile(
     r"(^(Traceback \(.*\n( .*\n)*\S.*\n|  \+ Exception Group Traceback \(.*\n(  .*\n)*)"
@@ -25,7 +28,8 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
     """Return `stdout` and `stderr` without what differs from machine to machine, `figure` as HTML, and `slept` in ns.
 
     That is where the program and the standard library are. A run of frames inside the standard library becomes one
-    line, since their number and their line numbers change with every patch release of Python.
+    line, since their number and their line numbers change with every patch release of Python. Frames of the engine,
+    which a stack of a waiting thread has on the virtual clock, are left out.
 
     The figure does not number the lines of tracebacks on stderr: they are what Python prints, not the program.
 
@@ -36,10 +40,13 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
 
     """
     frames = re.compile(f"(?:{FRAME.format('edge', re.escape(library), 'package')})+", re.MULTILINE)
+    ours = re.compile(f"(?:{FRAME.format('edge', OURS, 'module')})+", re.MULTILINE)
+    elsewhere = re.compile(rf"{re.escape(library)}/(?P<package>[\w-]+)[^\s\":>]*\.py(:\d+)?")
 
     def tidy(text: str) -> str:
-        text = text.replace(f"{folder}{os.sep}", "")
-        return frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
+        text = ours.sub("", text.replace(f"{folder}{os.sep}", ""))
+        text = frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
+        return elsewhere.sub(r"… in the standard library (\g<package>)", text)
 
     trace = result["trace"]
     if not trace:
@@ -48,6 +55,7 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
         printed = [event for event in trace["events"] if event["kind"] == "print" and event["stream"] == stream]
         text = "".join(event["text"] + "\n" for event in printed)
         lines = [(match.span(), 1) for match in frames.finditer(text)]  # the first stands for all of them
+        lines += [(match.span(), 0) for match in ours.finditer(text)]
         if stream == "stderr":
             spans = [match.span() for match in TRACEBACKS.finditer(text)]
             if spans and trace["events"][-1].get("how") == "raised":  # what follows belongs to the message
