@@ -193,6 +193,7 @@ def find_blocks(page: Page) -> list[Block]:
     owner: Block | None = None
     installer: Block | None = None
     names: set[str] = set()
+    fenced = {number for block in blocks for number in range(block.start, block.end + 1)}
     for block in blocks:
         if block.is_output:
             if owner is None or owner.shown is None:
@@ -201,7 +202,7 @@ def find_blocks(page: Page) -> list[Block]:
             continue
         owner = block if block.runs else None
         if block.runs:
-            block.name = _name(page, block, names)
+            block.name = _name(page, block, names, fenced)
             block.shown = Shown("")
         if block.language in fences.SHELL:
             installer = block
@@ -281,13 +282,11 @@ def _without(prefix: str, line: str) -> str:
     return line[len(prefix) :] if line.startswith(prefix) else line.lstrip(" \t>") if not line.strip(" \t>") else line
 
 
-def _name(page: Page, block: Block, names: set[str]) -> str:
+def _name(page: Page, block: Block, names: set[str], fenced: set[int]) -> str:
     """Name a test by its heading and its file, as a reader would find it on the page."""
     heading = ""
-    in_fence = False
-    for line in page.lines[: block.start]:
-        in_fence ^= line.lstrip(" \t>").startswith(("```", "~~~"))
-        if not in_fence and (match := HEADING.match(line)):
+    for number, line in enumerate(page.lines[: block.start]):
+        if number not in fenced and (match := HEADING.match(line)):
             heading = match["id"] or slugify(match["text"], "-")
     stem = block.snippet.name if block.snippet else block.words.get("title", block.language)
     name, count = f"{heading or 'top'}/{stem}", 1

@@ -91,11 +91,7 @@ class Lanes(list[Lane]):
             if (library := self.files.get(code.co_filename)) is None:
                 library = self.files[code.co_filename] = code.co_filename.startswith(ASYNCIO)
             if library and (code is SLEEP or code.co_name not in PASSED or not suspended(inner)):
-                names = link[1](awaited).f_locals
-                wait = self.library_wait(code, names, task._fut_waiter)
-                if type(names) is dict:  # see `variables`
-                    names.clear()
-                return wait
+                return self.library_wait(code, variables(link[1](awaited)), task._fut_waiter)
             awaited = inner
 
     def library_wait(self, code: types.CodeType, names: Any, future: Any) -> tuple[str, tuple[int, ...]]:

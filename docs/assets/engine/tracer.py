@@ -49,7 +49,7 @@ from .internals import real
 from .lanes import ASYNCIO, ENGINE, OPAQUE, Lane, Lanes
 from .words import WIDE, ending, show, task_call, thread_call, variables
 
-BUSY = 20_000_000  # ns of CPU time from which a step is called busy
+BUSY = 50_000_000  # ns of CPU time from which a step is called busy
 MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good: it costs a system call
 
 KEYS = {  # of an event, after its time, its kind and its lane

@@ -30,7 +30,8 @@ def variables(frame: types.FrameType) -> dict[str, Any]:
     """Return a copy of the local variables of a function's frame."""
     names = frame.f_locals
     copy = dict(names)
-    if isinstance(names, dict):  # up to 3.12 the frame keeps it, and with it what the program has deleted
+    # Up to 3.12 the frame keeps it, and with it what the program has deleted. Those of a module are the module's own.
+    if isinstance(names, dict) and names is not frame.f_globals:
         names.clear()
     return copy
 
