@@ -21,7 +21,7 @@ from sybil.integration.pytest import SybilFile, SybilItem
 from blocks.interpreters import Interpreter, choose
 from blocks.page import Block, Page, PageError, find_blocks, shorten, snippets_folder
 from blocks.record import Record
-from blocks.run import PYODIDE, CannotRun, Clock, Hang, Output, run
+from blocks.run import PYODIDE, WARM, CannotRun, Clock, Hang, Output, run
 from blocks.verdict import broken_promise, diff, difference
 
 CI = os.environ.get("CI") == "true"
@@ -313,4 +313,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     blocks = session.config.stash[BLOCKS]
     blocks.pool.shutdown(cancel_futures=True)
     PYODIDE.stop()
+    while WARM:
+        WARM.popitem()[1].stop()
     blocks.write_pages()

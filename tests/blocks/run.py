@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import Any, Literal
 
 import engine
@@ -19,11 +20,14 @@ from engine import shown
 from blocks.interpreters import Interpreter
 from blocks.page import Block
 from blocks.pyodide import Pyodide
+from blocks.warm import Warm
 
 Clock = Literal["virtual", "real"]
 
 ENGINE = Path(engine.__file__).parent
 PYODIDE = Pyodide(ENGINE)
+WARM: dict[Interpreter, Warm] = {}  # those that were started
+LOCK = Lock()
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,12 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         else:
             (folder / block.filename).write_text(block.code, encoding="utf-8")
             file = folder.parent / "trace.json"
-            _, settings = engine.command(virtual=True, trace=str(file)) if clock == "virtual" else ([], {})
-            output = start([python.executable, block.filename], settings=settings)
+            _, changed = engine.command(virtual=True, trace=str(file))
+            settings = {name: changed[name] for name in (engine.SETTINGS, "PYTHONPATH")} if clock == "virtual" else {}
+            if settings and seed == "random" and not (warm := _warm(python)).is_cold:
+                output = _run_warm(warm, block, folder, settings, limit)
+            else:
+                output = start([python.executable, block.filename], settings=settings)
             trace = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
         return _shown(output, trace, folder, python)
 
@@ -89,6 +97,27 @@ def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]
     return Output(result["stdout"], result["stderr"], result["status"]), result["trace"]
 
 
+def _warm(python: Interpreter) -> Warm:
+    with LOCK:
+        if python not in WARM:
+            WARM[python] = Warm(python.executable, ENGINE, _environment("random"))
+        return WARM[python]
+
+
+def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str], limit: float) -> Output:
+    try:
+        return Output(*warm.run(folder, block.filename, settings, limit))
+    except TimeoutError:
+        raise Hang(f"it still ran after {limit:g} s and was stopped") from None
+
+
+def _environment(seed: str) -> dict[str, str]:
+    # Nothing of the author's own settings: the same locale, width and time zone everywhere.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
+    kept |= {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80"}
+    return kept | {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
+
+
 def _start(
     command: list[str],
     *,
@@ -99,19 +128,7 @@ def _start(
     path: Path | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Output:
-    # Nothing of the author's own settings: the same locale, width and time zone everywhere.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
-    env = kept | {
-        "PYTHONHASHSEED": seed,
-        "PYTHONUTF8": "1",
-        "LC_ALL": "C.UTF-8",
-        "TZ": "UTC",
-        "COLUMNS": "80",
-    }
-    env |= {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
-    for name in (engine.SETTINGS, "PYTHONPATH"):
-        if settings:
-            env[name] = settings[name]
+    env = _environment(seed) | dict(settings or {})
     if path is not None:
         env["PATH"] = f"{path}{os.pathsep}{env.get('PATH', os.defpath)}"
     process = subprocess.Popen(

@@ -159,6 +159,8 @@ class Ready(deque[Any]):
             recorder.settle(line)
         elif not line.start:
             line.start = real_ns()
+            if line.start - line.marked > MARK:
+                line.spent(line.start)
         line.current, line.cause = lane, cause
         if lane:
             recorder.events.extend((recorder.now(), "run", lane.id, None, None))
