@@ -1,13 +1,16 @@
 """Fixtures that several checks share."""
 
+import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blocks.gate import complaints
@@ -93,3 +96,22 @@ def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) ->
     build(config)
     html = (folder / "site/index.html").read_text(encoding="utf-8")
     return complaints(html, blocks, {id(block) for block in blocks if ran(block)})
+
+
+@pytest.fixture(scope="session")
+def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]]:
+    """What the chosen tests of the engine compare: what `RUNS` of their modules returns. All of it is begun at once."""
+    items = [item for item in request.session.items if isinstance(item, pytest.Function)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {
+            item.nodeid: pool.submit(chosen[item.originalname], **item.callspec.params)
+            for item in items
+            if item.originalname in (chosen := getattr(item.module, "RUNS", {}))
+        }
+        pool.shutdown(cancel_futures=True)
+
+
+@pytest.fixture
+def found(request: pytest.FixtureRequest, runs: dict[str, Future[Any]]) -> Any:
+    """What this test of the engine compares."""
+    return runs[request.node.nodeid].result()

@@ -21,7 +21,7 @@ from sybil.integration.pytest import SybilFile, SybilItem
 from blocks.interpreters import Interpreter, choose
 from blocks.page import Block, Page, PageError, find_blocks, shorten, snippets_folder
 from blocks.record import Record
-from blocks.run import ENVIRONMENTS, PYODIDE, CannotRun, Clock, Hang, Output, run
+from blocks.run import ENVIRONMENTS, PYODIDE, WARM, CannotRun, Clock, Hang, Output, run
 from blocks.verdict import broken_promise, diff, difference
 
 CI = os.environ.get("CI") == "true"
@@ -314,4 +314,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     blocks.pool.shutdown(cancel_futures=True)
     PYODIDE.stop()
     ENVIRONMENTS.remove()
+    while WARM:
+        WARM.popitem()[1].stop()
     blocks.write_pages()

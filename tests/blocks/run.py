@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import Any, Literal
 
 import engine
@@ -22,10 +23,13 @@ from engine import shown
 from blocks.interpreters import Interpreter
 from blocks.page import Block
 from blocks.pyodide import Pyodide
+from blocks.warm import Warm
 
 Clock = Literal["virtual", "real"]
 
 ENGINE = Path(engine.__file__).parent
+WARM: dict[Interpreter, Warm] = {}  # those that were started
+LOCK = Lock()
 
 
 @dataclass(frozen=True)
@@ -98,10 +102,15 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         else:
             (folder / block.filename).write_text(block.code, encoding="utf-8")
             file = folder.parent / "trace.json"
-            # No timeline of a package's own tasks: they are many, and others in each of its releases.
-            wanted = "" if block.installer else str(file)
-            _, settings = engine.command(virtual=True, trace=wanted) if clock == "virtual" else ([], {})
-            output = start([*command, block.filename], settings=settings)
+            # No timeline of a package's own tasks, which are others in each of its releases, nor of what another process
+            # does, which has its own time.
+            traced = not block.installer and block.words.get("needs") != "subprocesses"
+            _, changed = engine.command(virtual=True, trace=str(file) if traced else "")
+            settings = {name: changed[name] for name in (engine.SETTINGS, "PYTHONPATH")} if clock == "virtual" else {}
+            if settings and seed == "random" and not block.installer and not (warm := _warm(python)).is_cold:
+                output = _run_warm(warm, block, folder, settings, limit)
+            else:
+                output = start([*command, block.filename], settings=settings)
             trace = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
         return _shown(output, trace, folder, python)
 
@@ -114,6 +123,27 @@ def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]
     return Output(result["stdout"], result["stderr"], result["status"]), result["trace"]
 
 
+def _warm(python: Interpreter) -> Warm:
+    with LOCK:
+        if python not in WARM:
+            WARM[python] = Warm(python.executable, ENGINE, _environment("random"))
+        return WARM[python]
+
+
+def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str], limit: float) -> Output:
+    try:
+        return Output(*warm.run(folder, block.filename, settings, limit))
+    except TimeoutError:
+        raise Hang(f"it still ran after {limit:g} s and was stopped") from None
+
+
+def _environment(seed: str) -> dict[str, str]:
+    # Nothing of the author's own settings: the same locale, width and time zone everywhere.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
+    kept |= {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80"}
+    return kept | {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
+
+
 def _start(
     command: list[str],
     *,
@@ -124,19 +154,7 @@ def _start(
     path: Path | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Output:
-    # Nothing of the author's own settings: the same locale, width and time zone everywhere.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
-    env = kept | {
-        "PYTHONHASHSEED": seed,
-        "PYTHONUTF8": "1",
-        "LC_ALL": "C.UTF-8",
-        "TZ": "UTC",
-        "COLUMNS": "80",
-    }
-    env |= {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
-    for name in (engine.SETTINGS, "PYTHONPATH"):
-        if settings:
-            env[name] = settings[name]
+    env = _environment(seed) | dict(settings or {})
     if path is not None:
         env["PATH"] = f"{path}{os.pathsep}{env.get('PATH', os.defpath)}"
     process = subprocess.Popen(

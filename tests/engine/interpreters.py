@@ -2,19 +2,22 @@
 
 import os
 import re
-import sys
 from functools import cache
 from pathlib import Path
 from shutil import which
 from subprocess import run
 
+from blocks.interpreters import choose
+
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "docs" / "assets" / "engine"
 
 
+@cache
 def pythons() -> list[str]:
-    """Return the interpreter that runs the tests, and those that the environment variable PYTHONS names."""
-    return [sys.executable, *os.environ.get("PYTHONS", "").split()]
+    """Return the interpreter that runs the tests; all of this machine when it is CI, or when PYTHONS=all."""
+    every = "CI" in os.environ or os.environ.get("PYTHONS") == "all"
+    return [each.executable for each in choose(["all"] * every) if not each.in_browser]
 
 
 @cache

@@ -1,136 +1,69 @@
-"""The virtual clock shows what the real one shows.
+"""The virtual clock shows what the real one shows, and the tracer is not seen.
 
-Every program in `programs/` runs on both, by every interpreter. What it writes and its exit status are
-compared byte for byte. A comment `# since: 3.12` names the first Python that can run a program, and
-`# needs: threads` what a browser has not. `# browser: ...` says why it writes other things to stderr there.
+Every program in `programs/` runs on virtual time, without and with a trace, by every interpreter. With `--clock both`
+it runs on the real clock too, which takes an idle machine. What it writes and its exit status are compared byte for
+byte. A comment `# since: 3.12` names the first Python that can run a program, and `# needs: threads` what a browser
+has not. `# browser: ...` says why it writes other things to stderr there.
 """
 
 from __future__ import annotations
 
-import ast
-import json
 import os
 import re
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from tempfile import TemporaryDirectory
 
 import pytest
 from interpreters import ENGINE, has_pyodide, pythons, version
+from runs import DEADLOCKS, PROGRAMS, Outcome, cases, execute, in_a_browser, note, real, virtual
 
-HERE = Path(__file__).parent
-PROGRAMS, DEADLOCKS = (sorted((HERE / name).glob("*.py")) for name in ("programs", "deadlocks"))
 TRIES = 3  # on the real clock, which the rest of the machine disturbs
-
-
-class Outcome(NamedTuple):
-    stdout: str
-    stderr: str
-    status: int
+NEWEST = max(pythons(), key=version)
+FOLDER = f"{Path(__file__).with_name('programs')}/"
 
 
 def run(*command: str | Path, **environment: str) -> Outcome:
-    """Run a command where the programs are. What Python writes as an address is made equal."""
-    process = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        cwd=HERE / "programs",
-        env=os.environ | environment,
-        check=False,
-        timeout=120,
-    )
-    stdout, stderr = (re.sub("0x[0-9a-f]+", "0x", text) for text in (process.stdout, process.stderr))
-    return Outcome(stdout, stderr, process.returncode)
+    """Run a command where the programs are."""
+    return execute(command, Path(FOLDER), os.environ | environment)
 
 
-def note(program: Path, name: str) -> str:
-    """Return what the comment `# name: ...` of a program says."""
-    found = re.search(f"^# {name}: (.*)", program.read_text(), re.MULTILINE)
-    return found[1] if found else ""
+def with_and_without_a_trace(python: str, program: Path) -> tuple[Outcome, Outcome]:
+    """Run a program on virtual time, without and with a trace."""
+    with TemporaryDirectory() as folder:
+        return virtual(python, program), virtual(python, program, Path(folder, "trace"), seed="1")
+
+
+RUNS = {"test_virtual_time": with_and_without_a_trace}
+
+
+@cases(PROGRAMS)
+def test_virtual_time(
+    python: str, program: Path, found: tuple[Outcome, Outcome], request: pytest.FixtureRequest
+) -> None:
+    plain, traced = found
+    assert plain == traced, "the tracer is seen, or virtual time differs from run to run"
+    if request.config.getoption("clock") == "both":
+        for _ in range(TRIES):
+            if (outcome := real(python, program)) == plain:
+                break
+        assert plain == outcome
 
 
 def without_library(text: str) -> str:
     """Leave out what is in tracebacks and not of the program: each Python has other lines there."""
     text = re.sub(r'^([ |]*)  File "[^"]*(/lib/python|[.]zip/).*\n(\1    .*\n)*', "", text, flags=re.MULTILINE)
-    return text.replace(f"{HERE / 'programs'}/", "")
-
-
-def on_both_clocks(python: str, program: Path) -> tuple[Outcome, Outcome, Outcome]:
-    """Run a program on virtual time twice, and on the real clock until it agrees."""
-    first, second = (run(python, ENGINE, program.name) for _ in range(2))
-    for _ in range(TRIES):
-        real = run(python, program.name)
-        if real == first:
-            break
-    return first, second, real
-
-
-def in_a_browser(python: str, program: Path) -> tuple[Outcome, Outcome]:
-    """Run a program in Pyodide, and on the real clock until it agrees."""
-    answer = run("node", HERE / "pyodide.mjs", program)
-    assert answer.status == 0, answer.stderr
-    found = json.loads(answer.stdout)
-    browser = Outcome(found["stdout"], without_library(found["stderr"]), found["status"])
-    for _ in range(TRIES):
-        stdout, stderr, status = run(python, program.name)
-        real = Outcome(stdout.replace(f"{HERE / 'programs'}/", ""), without_library(stderr), status)
-        if real == browser:
-            break
-    return browser, real
-
-
-def cases(interpreters: list[str], programs: list[Path]) -> pytest.MarkDecorator:
-    """Return the marker for tests of all that these interpreters can run."""
-    return pytest.mark.parametrize(
-        ("python", "program"),
-        [
-            pytest.param(python, program, id=f"{program.stem}-{'.'.join(map(str, version(python)))}")
-            for program in programs
-            for python in interpreters
-            if version(python) >= tuple(map(int, re.findall(r"\d+", note(program, "since"))))
-        ],
-    )
-
-
-@pytest.fixture(scope="module")
-def results(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]]:
-    """What the chosen tests compare, by test. All that is run side by side: mostly it sleeps."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield {
-            item.nodeid: pool.submit(RUNS[item.originalname], **item.callspec.params)
-            for item in request.session.items
-            if isinstance(item, pytest.Function) and item.originalname in RUNS
-        }
-
-
-@cases(pythons(), PROGRAMS)
-def test_the_clocks_agree(
-    python: str, program: Path, request: pytest.FixtureRequest, results: dict[str, Future[Any]]
-) -> None:
-    first, second, real = results[request.node.nodeid].result()
-    assert first == real
-    assert first == second, "virtual time differs from run to run"
+    return text.replace(FOLDER, "")
 
 
 @pytest.mark.skipif(not has_pyodide(), reason="Pyodide or Node.js is not installed")
-@cases([max(pythons(), key=version)], [program for program in PROGRAMS if not note(program, "needs")])
-def test_a_browser_agrees(
-    python: str, program: Path, request: pytest.FixtureRequest, results: dict[str, Future[Any]]
-) -> None:
-    browser, real = results[request.node.nodeid].result()
-    if note(program, "browser"):
-        browser, real = browser._replace(stderr=""), real._replace(stderr="")
-    assert browser == real
-
-
-RUNS: dict[str, Callable[..., Any]] = {
-    "test_the_clocks_agree": on_both_clocks,
-    "test_a_browser_agrees": in_a_browser,
-}
+@cases([program for program in PROGRAMS if not note(program, "needs")], [NEWEST])
+def test_a_browser_agrees(python: str, program: Path) -> None:
+    (stdout, stderr, status), _ = in_a_browser(program)
+    expected = virtual(python, program)
+    assert (stdout, status) == (expected.stdout.replace(FOLDER, ""), expected.status)
+    if not note(program, "browser"):
+        assert without_library(stderr) == without_library(expected.stderr)
 
 
 @pytest.mark.parametrize("python", pythons())
@@ -261,46 +194,6 @@ def test_a_deadlock_is_reported(python: str, program: Path) -> None:
     "program", [program for program in DEADLOCKS if not note(program, "needs")], ids=lambda p: p.stem
 )
 def test_a_browser_reports_a_deadlock(program: Path) -> None:
-    found = json.loads(run("node", HERE / "pyodide.mjs", program).stdout)
-    assert (found["stderr"], found["status"]) == (reported(program), 124)
-    assert "unreached" not in found["stdout"]
-
-
-@pytest.mark.parametrize("python", pythons())
-def test_private_names_are_there(python: str) -> None:
-    """When this fails, a new Python has moved a name. See internals.py for what the name was good for."""
-    check = """
-import sys
-sys.path.insert(0, sys.argv[1])
-from engine import internals
-for name in internals.CLOCK:
-    if name.here:
-        internals.find(name.path)
-"""
-    assert run(python, "-c", check, ENGINE.parent) == ("", "", 0)
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        "__init__",
-        "__main__",
-        "builtin",
-        "clock",
-        "deadlock",
-        "run",
-        "standins",
-        "threads",
-        "turns",
-        "hook/sitecustomize",
-    ],
-)
-def test_private_names_are_listed(module: str) -> None:
-    listed = set(re.findall(r"(?<=[:.])_\w+(?=\")", (ENGINE / "internals.py").read_text()))
-    listed |= {"_exit", "_current_frames"}  # these are documented
-    attributes = {
-        node.attr
-        for node in ast.walk(ast.parse((ENGINE / f"{module}.py").read_text()))
-        if isinstance(node, ast.Attribute)
-    }
-    assert {name for name in attributes if re.match("_(?!_)", name)} <= listed
+    (stdout, stderr, status), _ = in_a_browser(program)
+    assert (stderr, status) == (reported(program), 124)
+    assert "unreached" not in stdout

@@ -158,7 +158,9 @@ class Ready(deque[Any]):
         if line.current or line.called:
             recorder.settle(line)
         elif not line.start:
-            line.start = real_ns()
+            now = line.start = real_ns()
+            if now - line.marked > MARK:
+                line.spent(now)
         line.current, line.cause = lane, cause
         if lane:
             recorder.events.extend((recorder.now(), "run", lane.id, None, None))

@@ -2,7 +2,7 @@
 
 A thread that keeps its turn for `GRACE` and neither waits nor looks at the clock is busy: it computes, or is
 blocked in what we do not know. It loses its turn, and the others go on beside it. Before it waits again, it
-queues for a turn.
+queues for a turn. A machine that has no time for the thread does not make it busy.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Turns:
     def __init__(self) -> None:
         self.main = threading.get_ident()
         self.threads = {self.main}  # all that we know, those that ended too
+        self.natives: dict[int | None, int] = {}  # what the system calls those that we started
         self.others = 0  # how many run beside the main thread
         self.turn: int | None = self.main  # None while the next one is looked for
         self.mutex = real.RLock()  # for the turn
@@ -128,6 +129,7 @@ class Turns:
 
         def run() -> None:
             waiter.gate.acquire()
+            self.natives[waiter.thread] = threading.get_native_id()
             try:
                 function(*args)
             finally:
@@ -151,19 +153,33 @@ class Turns:
     def guard(self) -> None:
         """Take the turn from a thread that keeps it too long, as long as there are threads."""
         self.threads.add(threading.get_ident())
+        looks, spent = self.looks, 0.0
         while True:
-            looks = self.looks
             real.sleep(GRACE)
             with self.mutex:
                 self.guarded = self.others > 0
                 if not self.guarded:
                     return
+                runs, cpu = self.state(self.turn)
+                if self.turn is None or looks != self.looks:
+                    looks, spent = self.looks, cpu
+                    continue
                 waiting = self.woken or self.watching or self.timers
-                if self.turn is None or looks != self.looks or not waiting:
+                if not waiting or (runs and cpu - spent < GRACE / 2):
                     continue
                 self.busy.add(self.turn)
                 self.turn = None
             self.hand_over()
+
+    def state(self, thread: int | None) -> tuple[bool, float]:
+        """Return whether a thread runs, or would if the machine had time, and its seconds of CPU time."""
+        native = os.getpid() if thread == self.main else self.natives.get(thread)
+        try:
+            with open(f"/proc/self/task/{native}/stat", encoding="utf-8") as file:
+                state, *fields = file.read().rpartition(")")[2].split()
+            return state == "R", sum(map(int, fields[10:12])) / os.sysconf("SC_CLK_TCK")
+        except OSError:
+            return False, 0.0
 
     def fork(self) -> None:
         """Go on in a new process, where only this thread is left."""
