@@ -102,8 +102,8 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
         else:
             (folder / block.filename).write_text(block.code, encoding="utf-8")
             file = folder.parent / "trace.json"
-            # No timeline of a package's own tasks, which are others in each of its releases, nor of what another process
-            # does, which has its own time.
+            # No timeline of a package's own tasks, which are others in each of its releases, nor of another process's
+            # doings, which have their own time.
             traced = not block.installer and block.words.get("needs") != "subprocesses"
             _, changed = engine.command(virtual=True, trace=str(file) if traced else "")
             settings = {name: changed[name] for name in (engine.SETTINGS, "PYTHONPATH")} if clock == "virtual" else {}

@@ -6,7 +6,8 @@ async def worker():
 async def main():
     tasks = [asyncio.create_task(worker())]
     await asyncio.sleep(1)
-    for task in asyncio.all_tasks():
+    everyone = asyncio.all_tasks()
+    for task in sorted(everyone, key=asyncio.Task.get_name):
         task.cancel()
     try:
         await asyncio.wait(tasks)
