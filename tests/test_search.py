@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 Search = Callable[[str], list[str]]
 
-ENOUGH = 36  #: of the questions that lead to their page
+ENOUGH = 0.9  #: share of the questions that must lead to their page
 
 
 @pytest.fixture(scope="module")
@@ -36,23 +36,6 @@ def search(browser: Browser, address: str) -> Iterator[Search]:
     page.close()
 
 
-@pytest.mark.parametrize(
-    ("query", "place"),
-    [
-        ("gather", "notes/asynchronous/#gather"),
-        ("CancelledError instead of TimeoutError", "how-to/timeouts/#inside-the-block"),
-        ("does the task go on running after the timeout", "how-to/timeouts/#cancelled"),
-        ("one deadline for many steps", "how-to/timeouts/#deadline"),
-        ("gather with timeout, keep the results", "how-to/timeouts/#wait"),
-        ("coroutine function", "notes/asynchronous/#coroutine-function"),
-        ("yield from", "reference/syntax-errors/#yield-from-in-async"),
-        ("并发性", "notes/asynchronous/#parallelism-and-concurrency"),
-    ],
-)
-def test_a_search_finds_the_section(search: Search, query: str, place: str) -> None:
-    assert place in search(query)[:3]
-
-
 MESSAGES = [
     ("SyntaxError: 'await' outside function", "await-outside-function"),
     ("SyntaxError: 'await' outside async function", "await-outside-async-function"),
@@ -76,6 +59,14 @@ def test_a_pasted_message_finds_its_section_first(search: Search, message: str, 
 
 #: As people type: half sentences, symptoms, messages with their own names in them; and the section that answers.
 QUESTIONS = [
+    ("gather", "tutorial/many-at-once/#gather"),
+    ("CancelledError instead of TimeoutError", "how-to/timeouts/#inside-the-block"),
+    ("does the task go on running after the timeout", "how-to/timeouts/#cancelled"),
+    ("one deadline for many steps", "how-to/timeouts/#deadline"),
+    ("gather with timeout, keep the results", "how-to/timeouts/#wait"),
+    ("coroutine function", "notes/asynchronous/#coroutine-function"),
+    ("yield from", "reference/syntax-errors/#yield-from-in-async"),
+    ("并发性", "explanation/concurrency-and-parallelism/"),
     ("RuntimeWarning: coroutine 'get_user' was never awaited", "reference/error-messages/#never-awaited"),
     ("TypeError: object dict can't be used in 'await' expression", "reference/error-messages/#cant-be-awaited"),
     ("AttributeError: 'coroutine' object has no attribute 'json'", "reference/error-messages/#coroutine-attribute"),
@@ -130,7 +121,7 @@ def test_questions_in_readers_words_lead_to_their_page(search: Search) -> None:
         if place.partition("#")[0] not in pages[:3]:
             lost.append(f"{question}: {pages[:3]}, not {place}")
     assert len(QUESTIONS) >= 40
-    assert len(QUESTIONS) - len(lost) >= ENOUGH, "\n".join(lost)
+    assert 1 - len(lost) / len(QUESTIONS) >= ENOUGH, "\n".join(lost)
 
 
 def test_every_question_has_an_answer_that_exists(site: Path) -> None:
