@@ -1,8 +1,9 @@
 import asyncio
 
 async def send_photos(reader, writer):
+    wish = await reader.readline()
     writer.write(b"\x00\x00\x00\x03" + b"\x00\n\xff")
-    if await reader.readline() == b"break\n":
+    if wish == b"break\n":
         writer.write(b"\x00\x00\x00\x05" + b"\x89P")
     writer.close()
 

@@ -1,7 +1,7 @@
 import asyncio
 
 async def send_log(reader, writer):
-    writer.write(b"x" * 100_000 + b"\nshort\n")
+    writer.write(b"x" * 1000 + b"\nshort\n")
     writer.close()
 
 async def main():
@@ -10,7 +10,7 @@ async def main():
     address = server.sockets[0].getsockname()
     async with server:
         reader, writer = await asyncio.open_connection(
-            *address, limit=1_000_000)
+            *address, limit=10_000)
         async for line in reader:
             print(len(line), "bytes")
         writer.close()
