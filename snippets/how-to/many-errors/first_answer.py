@@ -1,12 +1,8 @@
 import asyncio
 
 async def fetch(mirror, seconds):
-    try:
-        await asyncio.sleep(seconds)
-        return f"page from {mirror}"
-    except asyncio.CancelledError:
-        print(mirror, "cancelled")
-        raise
+    await asyncio.sleep(seconds)
+    return f"page from {mirror}"
 
 async def first(*coroutines):
     tasks = [asyncio.create_task(c) for c in coroutines]
@@ -21,7 +17,10 @@ async def first(*coroutines):
         await asyncio.wait(tasks)
 
 async def main():
-    page = await first(fetch("Oslo", 1), fetch("Rome", 3))
+    page = await first(
+        fetch("Oslo", 1),
+        fetch("Rome", 3),
+    )
     print(page)
 
 asyncio.run(main())

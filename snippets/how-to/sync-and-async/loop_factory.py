@@ -2,7 +2,7 @@ import asyncio
 
 async def fetch():
     loop = asyncio.get_running_loop()
-    return f"fetched, debug: {loop.get_debug()}"
+    return f"debug: {loop.get_debug()}"
 
 def debug_loop():
     loop = asyncio.new_event_loop()

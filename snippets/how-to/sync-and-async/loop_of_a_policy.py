@@ -2,7 +2,7 @@ import asyncio
 
 async def fetch():
     loop = asyncio.get_running_loop()
-    return f"fetched, debug: {loop.get_debug()}"
+    return f"debug: {loop.get_debug()}"
 
 policy = asyncio.get_event_loop_policy()
 loop = policy.new_event_loop()
