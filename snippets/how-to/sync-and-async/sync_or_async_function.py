@@ -10,6 +10,9 @@ def check(name):
 def again(name):
     return upload(name)  # a coroutine
 
+def begin(name):
+    return asyncio.create_task(upload(name))
+
 async def call(function, name):
     result = function(name)
     if inspect.isawaitable(result):
@@ -18,7 +21,7 @@ async def call(function, name):
 
 async def main():
     print(inspect.iscoroutinefunction(again))
-    for function in check, upload, again:
+    for function in check, upload, again, begin:
         await call(function, "a.txt")
 
 asyncio.run(main())
