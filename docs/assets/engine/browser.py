@@ -55,6 +55,7 @@ class Socket:
         self.waiting: deque[Socket] = deque()  # connections to be accepted
         self.ended = False  # the other end sends no more
         self.error = 0
+        self.broken = False  # it was written to after the other end had closed
 
     # What a selector asks
 
@@ -107,9 +108,17 @@ class Socket:
         del self.received[:size]
         return taken
 
+    def recv_into(self, buffer: memoryview) -> int:
+        taken = self.recv(len(buffer))
+        buffer[: len(taken)] = taken
+        return len(taken)
+
     def send(self, data: Any) -> int:
-        if self.peer is None or self.peer.file < 0:
+        if self.peer is None or self.broken:
             raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+        if self.peer.file < 0:  # a real one learns that from the answer to this write
+            self.broken = True
+            return len(data)
         taken = bytes(data)[: ROOM - len(self.peer.received)]
         if not taken:
             raise BlockingIOError

@@ -14,7 +14,6 @@ async def main():
         print("main() needs it no more")
     finally:
         child.terminate()
-        await asyncio.sleep(1)  # or: await child.wait()
-        print("status:", child.returncode)
+        print("status:", await child.wait())
 
 asyncio.run(main())

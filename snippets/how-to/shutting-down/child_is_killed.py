@@ -12,11 +12,12 @@ async def main():
         sys.executable, "-c", CHILD)
     await asyncio.sleep(1.5)
     child.terminate()
-    await asyncio.sleep(0.5)
-    print("after terminate():", child.returncode)
-    if child.returncode is None:
+    try:
+        async with asyncio.timeout(0.5):
+            await child.wait()
+    except TimeoutError:
+        print("it does not end")
         child.kill()
-        await asyncio.sleep(1)  # or: await child.wait()
-        print("after kill():", child.returncode)
+    print("status:", await child.wait())
 
 asyncio.run(main())
