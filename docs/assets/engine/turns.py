@@ -56,9 +56,15 @@ class Turns:
         raise NotImplementedError
 
     def wait(self, waiter: Waiter) -> None:
-        """Give way until woken."""
-        while not self.give_up():
-            self.queue()
+        """Give way until woken, or until there is a turn again to see whether to wait: look once more after it."""
+        if not self.give_up():  # it was lost after it was found that there is nothing but to wait
+            with self.mutex:
+                has_turn_to_come, waiter.woken = waiter.woken, True
+            if has_turn_to_come:
+                waiter.gate.acquire()
+            else:
+                self.queue()
+            return
         if waiter.ready:
             self.watching.append(waiter)
         if waiter.thread == self.main:
@@ -85,14 +91,17 @@ class Turns:
 
     def wake(self, waiter: Waiter) -> bool:
         """Let it run when its turn comes. Return whether it was waiting, and in this process."""
-        waits = not waiter.woken and waiter.process == os.getpid()
-        if waits:
-            waiter.woken = True
-            self.woken.append(waiter)
+        with self.mutex:
+            waits = not waiter.woken and waiter.process == os.getpid()
+            if waits:
+                waiter.woken = True
+                self.woken.append(waiter)
         return waits
 
     def wake_first(self, waiters: deque[Waiter]) -> None:
-        """Wake the first one that still waits."""
+        """Wake the first one that still waits. Only who has the turn can tell who does."""
+        if self.turn != threading.get_ident():
+            self.queue()
         while waiters and not self.wake(waiters.popleft()):
             pass
 
@@ -108,9 +117,9 @@ class Turns:
     def queue(self) -> None:
         """Wait for a turn. This thread was busy, or we do not know it."""
         waiter = Waiter()
-        self.busy.discard(waiter.thread)
         self.wake(waiter)
         waiter.gate.acquire()
+        self.busy.discard(waiter.thread)
 
     def hand_over(self, waiter: Waiter | None = None) -> Waiter:
         """Give the turn to the next one, which is returned. That may be `waiter`, who calls this."""
@@ -161,11 +170,11 @@ class Turns:
                 if not self.guarded:
                     return
                 runs, cpu = self.state(self.turn)
-                if self.turn is None or looks != self.looks:
+                waiting = self.woken or self.watching or self.timers
+                if self.turn is None or looks != self.looks or not waiting:
                     looks, spent = self.looks, cpu
                     continue
-                waiting = self.woken or self.watching or self.timers
-                if not waiting or (runs and cpu - spent < GRACE / 2):
+                if runs and cpu - spent < GRACE / 2:
                     continue
                 self.busy.add(self.turn)
                 self.turn = None
