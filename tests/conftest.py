@@ -75,6 +75,28 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def build_small(folder: Path, **changes: Any) -> Path:
+    """Build the pages in ``folder/docs`` as the site would be built, without a browser's Python; give the built folder.
+
+    Args:
+        folder: holds docs/ and, where a page includes something, snippets/.
+        changes: other settings of mkdocs.yml.
+
+    """
+    docs = folder / "docs"
+    settings = {
+        "docs_dir": str(docs),
+        "site_dir": str(folder / "site"),
+        "nav": [page.relative_to(docs).as_posix() for page in sorted(docs.rglob("*.md"))],
+        "extra_css": [],
+        "hooks": [],
+    }
+    config = load_config(str(ROOT / "mkdocs.yml"), **(settings | changes))
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(folder / "snippets")]
+    build(config)
+    return folder / "site"
+
+
 def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) -> list[str]:
     """Build the one page ``folder/docs/index.md`` as the site would be built, and ask the gate about it.
 
@@ -84,16 +106,7 @@ def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) ->
         ran: whether a block counts as run.
 
     """
-    config = load_config(
-        str(ROOT / "mkdocs.yml"),
-        docs_dir=str(folder / "docs"),
-        site_dir=str(folder / "site"),
-        nav=[{"Home": "index.md"}],
-        extra_css=[],
-        hooks=[],
-    )
-    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(folder / "snippets")]
-    build(config)
+    build_small(folder)
     html = (folder / "site/index.html").read_text(encoding="utf-8")
     return complaints(html, blocks, {id(block) for block in blocks if ran(block)})
 

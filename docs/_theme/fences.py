@@ -16,6 +16,9 @@ SESSION = {"pycon"}
 SHELL = {"bash", "sh", "console"}
 NOTHING_TO_RUN = {"text", "toml", "yaml", "ini", "json", "html", "css", "markdown"}
 
+#: What is run has an address of its own.
+EXAMPLES = PYTHON | SESSION | SHELL
+
 #: Words for the reader's eye, which superfences draws.
 LOOK = {"title", "hl_lines", "linenums"}
 
@@ -47,6 +50,11 @@ def filename(title: str) -> str:
     return title if re.fullmatch(r"[-\w]+\.py", title) else "example.py"
 
 
+def example_id(language: str, own: str, title: str) -> str:
+    """Give the id of an example: `own`, the one in its braces, or a program's file name; "" when it has neither."""
+    return own or (title if language in PYTHON and title == filename(title) else "")
+
+
 def validate(
     language: str, words: dict[str, Any], options: dict[str, Any], attrs: dict[str, Any], md: Markdown
 ) -> bool:
@@ -74,12 +82,18 @@ def draw(source: str, language: str, _class: str, options: dict[str, Any], md: M
         return source
     if "drawn" in rest["classes"]:
         return "<!-- its lines stand in the timeline -->"
+    title = options.get("title", "")
     if language in PYTHON:
-        # The page's script finds the programs by this, and a link to one ends in #name.py.
-        title = options.get("title", "")
+        # The page's script finds the programs by this.
         rest["attrs"] = rest["attrs"] | {"data-program": filename(title)}
-        if title == filename(title):
-            rest["id_value"] = rest["id_value"] or title
+    if language in EXAMPLES:
+        rest["id_value"] = example_id(language, rest["id_value"], title)
     fences: Any = md.preprocessors["fenced_code_block"]
     html: str = fences.highlight(src=source, language=language, options=options, md=md, **rest)
+    if language in EXAMPLES and (name := rest["id_value"]):
+        # As a heading's: beside the title, or in a corner of the block.
+        link = f'<a class="headerlink" href="#{name}" title="Link to this example" data-search-exclude>&para;</a>'
+        start = html.find(">", html.find(f'id="{name}"')) + 1
+        place = html.find("</span>", start) if title else start
+        html = html[:place] + link + html[place:]
     return html
