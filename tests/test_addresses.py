@@ -302,7 +302,7 @@ def test_a_page_without_ids_stops_the_build(small: Path, caplog: pytest.LogCaptu
     write(small, "how-to/late.md", "---\ntitle: Late\n---\n\n# Late\n")
     with pytest.raises(Abort):
         build(small)
-    assert "how-to/late.md:5: a heading without an id" in caplog.text
+    assert "docs/how-to/late.md:5: a heading without an id" in caplog.text
 
 
 def test_a_page_to_embed_leads_on_with_its_example(small: Path) -> None:

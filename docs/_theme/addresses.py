@@ -16,9 +16,10 @@ import fences
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
 log = logging.getLogger("mkdocs.hooks.addresses")
+embeds: dict[tuple[str, str], tuple[str, str, str]] = {}  #: of this build, see `moved_examples`
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]+\S")
@@ -77,7 +78,7 @@ def example_id(info: str) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Check the ids of a page."""
     for line, complaint in complaints(page.file.content_string):
-        log.warning("%s:%d: %s", page.file.src_uri, line, complaint)
+        log.warning("%s/%s:%d: %s", Path(config.docs_dir).name, page.file.src_uri, line, complaint)
 
 
 @dataclass
@@ -142,15 +143,15 @@ def read(path: Path) -> tuple[list[Redirect], list[str]]:
     """Read redirects.toml; give the redirects, and what is wrong with the others."""
     if not path.exists():
         return [], []
-    text = path.read_text(encoding="utf-8")
+    text, name = path.read_text(encoding="utf-8"), f"{path.parent.name}/{path.name}"
     try:
         entries = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [], [f"{path.name}: {error}"]
+        return [], [f"{name}: {error}"]
     redirects, wrong = [], []
     for old, new in entries.items():
         line = next((n for n, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(f'"{old}"')), 0)
-        where = f"{path.name}:{line}"
+        where = f"{name}:{line}"
         addresses = [ADDRESS.fullmatch(each) if isinstance(each, str) else None for each in (old, new)]
         if addresses[0] is None or addresses[1] is None:
             wrong.append(
@@ -179,7 +180,29 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
             gone = File(f"{redirect.old.rstrip('/')}.md", "", "", config.use_directory_urls)
             parts = [part for part in redirects if part.old == redirect.old and part.old_id]
             files.append(File.generated(config, gone.dest_uri, content=moved(config, site, gone.url, redirect, parts)))
-    lead_embeds_on(config, files, site, redirects)
+    embeds.clear()
+    embeds.update(moved_examples(site, redirects))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Do the same for the pages that other sites embed: `embed/`, the page's address, the example's id."""
+    for (old, old_id), (new, new_id, canonical) in embeds.items():
+        here, there = f"embed/{old}{old_id}/", f"embed/{new}{new_id}/"
+        file = Path(config.site_dir, here, "index.html")
+        if not file.exists() and Path(config.site_dir, there, "index.html").exists():
+            text = leads_on(here, get_relative_url(there, here), canonical, html.escape(new_id))
+            write_file(text.encode(), str(file))
+
+
+def moved_examples(site: Site, redirects: list[Redirect]) -> dict[tuple[str, str], tuple[str, str, str]]:
+    """Give for the old page and id of what moved its new ones, and its canonical address."""
+
+    def target(page: str, name: str) -> tuple[str, str, str]:
+        return page, name, join(site.pages[page].canonical_url or "", name)
+
+    pages = [(each.old, name, each.new, name) for each in redirects if not each.old_id for name in site.ids[each.new]]
+    parts = [(each.old, each.old_id, each.new, each.new_id) for each in redirects if each.old_id and each.new_id]
+    return {(old, old_id): target(new, new_id) for old, old_id, new, new_id in [*pages, *parts]}
 
 
 def keep(site: Site, redirect: Redirect) -> None:
@@ -187,7 +210,7 @@ def keep(site: Site, redirect: Redirect) -> None:
     page = site.pages[redirect.old]
     content = page.content or ""
     if redirect.new == redirect.old:
-        place = next((tag.start() for tag in TAG.finditer(content) if tag["id"] == redirect.new_id), 0)
+        place = next((tag.end() for tag in TAG.finditer(content) if tag["id"] == redirect.new_id), 0)
         page.content = f'{content[:place]}<span class="kept" id="{redirect.old_id}"></span>{content[place:]}'
     else:
         address = get_relative_url(site.pages[redirect.new].url, page.url)
@@ -232,18 +255,3 @@ def leads_on(url: str, address: str, canonical: str, title: str, links: str = ""
 {links}</body>
 </html>
 """
-
-
-def lead_embeds_on(config: MkDocsConfig, files: Files, site: Site, redirects: list[Redirect]) -> None:
-    """Do the same for the pages that other sites embed: `embed/`, the page's address, the example's id."""
-    moves = {(each.old, each.old_id): (each.new, each.new_id) for each in redirects if each.old_id}
-    for each in redirects:
-        if not each.old_id:
-            for name in site.ids[each.new]:
-                moves.setdefault((each.old, name), (each.new, name))
-    for old, new in moves.items():
-        here, there = (f"embed/{page}{name}/" for page, name in (old, new))
-        if files.get_file_from_path(f"{there}index.html") and not files.get_file_from_path(f"{here}index.html"):
-            canonical = site.pages[new[0]].canonical_url or ""
-            content = leads_on(here, get_relative_url(there, here), join(canonical, new[1]), html.escape(new[1]))
-            files.append(File.generated(config, f"{here}index.html", content=content))

@@ -6,10 +6,8 @@ export function land(target) {
     location.replace(target.querySelector("a").href);
     return;
   }
-  if (target.matches(".kept")) {
-    const now = target.nextElementSibling; // several old ids can stand there
-    if (now?.id) history.replaceState(history.state, "", `#${now.id}`);
-  }
+  const now = target.matches(".kept") && target.parentElement.id;
+  if (now) history.replaceState(history.state, "", `#${now}`);
   for (let inner = target, outer; (outer = inner.parentElement); inner = outer) {
     if (outer.matches("details")) outer.open = true;
     if (inner.matches(".tabbed-block")) {

@@ -1,5 +1,6 @@
 // A link is taken at a ¶, and leads to what it names although a tab or a closed block hides it. The rest comes when wanted.
 (() => {
+  if (location.protocol === "file:") return; // where a browser loads no modules: a ¶ is a plain link there
   const { src } = document.currentScript;
   const load = name => import(new URL(name, src));
   const sign = event => event.target.closest?.("article a.headerlink");

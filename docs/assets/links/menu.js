@@ -77,13 +77,15 @@ function escape(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
+const FOOTER = 56; // px: the frame has a line below the example
+
 /** The frame that shows an example on another site, as high as the example and what it printed. */
 function embed(block, title) {
   const page = location.pathname.slice(root.pathname.length).replace(/(index)?\.html$/, "").replace(/[^/]$/, "$&/");
   const parts = [block];
   const printed = ".output, .timeline, .tabbed-set";
   for (let next; (next = parts.at(-1).nextElementSibling)?.matches(printed); ) parts.push(next);
-  const height = Math.ceil(parts.at(-1).getBoundingClientRect().bottom - block.getBoundingClientRect().top);
+  const height = Math.ceil(parts.at(-1).getBoundingClientRect().bottom - block.getBoundingClientRect().top) + FOOTER;
   const src = new URL(`embed/${page}${block.id}/`, root).href;
   return `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }
