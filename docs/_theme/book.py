@@ -1,0 +1,109 @@
+"""Prints the whole site into one PDF: ``uv run python -m book awaited.pdf``. It needs Chromium or Chrome.
+
+It builds the site, puts its pages one behind the other, makes the links between them lead to their places in the book,
+and lets the browser print that.
+"""
+
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import unquote, urldefrag, urljoin
+
+from bs4 import BeautifulSoup, Tag
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import sync_playwright
+
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+#: Attributes that name an id, or a group of buttons, of their own page.
+NAMING = ("id", "for", "name", "aria-labelledby")
+
+
+def places(nav: list[Any]) -> Iterator[str]:
+    """Yield the addresses of the pages in the order of the navigation, relative to the site's."""
+    for entry in nav:
+        for content in entry.values():
+            if isinstance(content, list):
+                yield from places(content)
+            else:
+                yield re.sub(r"(^|/)index/$", r"\1", content.removesuffix(".md") + "/")
+
+
+def chapter(config: MkDocsConfig, place: str, all_places: list[str]) -> Tag:
+    """Return the content of a built page, with names and links as they must be in the book."""
+    soup = BeautifulSoup(Path(config.site_dir, place, "index.html").read_text(encoding="utf-8"), "html.parser")
+    article = soup.article
+    assert article is not None, place
+    site = str(config.site_url)
+    for tag in article.find_all(True):
+        if tag.find_parent("svg"):
+            continue  # a figure's names are of its own, and no two differ
+        for word in NAMING:
+            if tag.get(word) and tag.name != "svg":
+                tag[word] = f"{place}#{tag[word]}"
+        if href := tag.get("href"):
+            address, fragment = urldefrag(urljoin(site + place, str(href)))
+            inside = address.removeprefix(site)
+            is_here = address.startswith(site) and inside in all_places
+            tag["href"] = f"#{inside}#{unquote(fragment)}".rstrip("#") if is_here else urljoin(site + place, str(href))
+            if is_here and not fragment:
+                tag["href"] = f"#{inside}"
+    article["id"] = place
+    return article
+
+
+def write(config: MkDocsConfig) -> Path:
+    """Build the site, and beside it the one page of all pages; return that page's file."""
+    build(config)
+    all_places = list(places(config.nav or []))
+    soup = BeautifulSoup(Path(config.site_dir, "index.html").read_text(encoding="utf-8"), "html.parser")
+    chapters = [chapter(config, place, all_places) for place in all_places]
+    sheets = "".join(map(str, soup.select("link[rel=stylesheet]")))
+    titles = [article.h1.get_text().removesuffix("¶") for article in chapters if article.h1]
+    contents = "".join(
+        f'<li><a href="#{place}">{title}</a></li>' for place, title in zip(all_places, titles, strict=True)
+    )
+    page = Path(config.site_dir, "book.html")
+    page.write_text(
+        f"""<!doctype html>
+<html lang="en" class="no-js"><meta charset="utf-8"><meta name="robots" content="noindex">
+<title>{config.site_name}: {config.site_description}</title>{sheets}
+<style>article {{ break-before: page }}</style>
+<body data-md-color-scheme="default" data-md-color-primary="indigo" data-md-color-accent="indigo">
+<main class="md-typeset"><h1>{config.site_name}</h1><p>{config.site_description}</p><ol>{contents}</ol>
+{"".join(map(str, chapters))}</main></body></html>""",
+        encoding="utf-8",
+    )
+    return page
+
+
+def main(target: str) -> None:
+    """Write the book into a file.
+
+    Raises:
+        SystemExit: when there is no browser that can print.
+
+    """
+    browsers = ("chromium", "chromium-browser", "google-chrome")
+    chromium = next(filter(None, map(shutil.which, browsers)), None)
+    if chromium is None:
+        raise SystemExit(f"The book is printed by a browser, and there is none here: install one of {browsers}.")
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        page = write(load_config(str(CONFIG), site_dir=folder))
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        tab = browser.new_page()
+        tab.set_default_timeout(0)
+        tab.goto(page.as_uri())
+        tab.pdf(path=target, format="A4", tagged=True, outline=True, prefer_css_page_size=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit("usage: uv run python -m book FILE.pdf")
+    main(sys.argv[1])
