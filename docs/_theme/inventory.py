@@ -35,8 +35,8 @@ def entries(file: File) -> Iterator[str]:
     name = PurePosixPath(file.src_uri).with_suffix("").as_posix()
     url = file.url.removeprefix("./")
     headings = list(flat(file.page.toc))
-    title = headings[0][1] if headings else file.page.title
-    yield f"{name} std:doc -1 {url} {title}\n"
+    anchor, title = headings[0] if headings else ("", file.page.title)
+    yield f"{name} std:doc -1 {url or f'#{anchor}'} {title}\n"  # mkdocstrings misreads a line with an empty address
     for anchor, text in headings + [(program["id"],) * 2 for program in PROGRAM.finditer(file.page.content or "")]:
         yield f"{name}#{anchor}".lower() + f" std:label -1 {url}#{anchor} {text}\n"
 
