@@ -67,8 +67,9 @@ def validate(
     if wrong := complaint(language, words):
         raise SuperFencesException(wrong)
     highlight_validator(language, words, options, attrs, md)
-    for word in MEANING.keys() & attrs.keys():
-        attrs[f"data-{word}"] = attrs.pop(word)
+    for word in MEANING:  # in this order in every build
+        if word in attrs:
+            attrs[f"data-{word}"] = attrs.pop(word)
     # Outside braces superfences takes attributes for a mistake and shows the fence as text, so it must not come here.
     return True
 
