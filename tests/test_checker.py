@@ -71,6 +71,14 @@ def test_every_form_of_a_fence_is_run(tmp_path: Path) -> None:
     assert gate(tmp_path, blocks, lambda block: True) == []
 
 
+def test_the_template_of_a_page_passes(tmp_path: Path) -> None:
+    """What CONTRIBUTING.md says to copy is right once it is copied."""
+    text = (HERE / "right_pages/new_page.md").read_text(encoding="utf-8")
+    assert run_pages(tmp_path, {"index.md": text}) == {"index.md": ["", ""]}
+    blocks = find_blocks(Page(text, str(tmp_path / "docs/index.md")))
+    assert gate(tmp_path, blocks, lambda block: True) == []
+
+
 INSTALL = """# Top { #top }
 
 ```bash

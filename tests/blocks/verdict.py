@@ -11,6 +11,8 @@ from blocks.run import Output
 
 #: The line of a traceback that names the error; it is the first one that stands at the traceback's left edge.
 ERROR = r"^{edge}(?P<type>[A-Za-z_][\w.]*)(?P<message>: .*)?$"
+#: A recorded timeline: one line of HTML, and in it its description in words.
+FIGURE = re.compile(r"<figure class=\"timeline\">.*?<desc[^>]*>(.*?)</desc>.*</figure>")
 GUARD = re.compile(r"^if\s+__name__\s*==\s*(?P<value>.*?)\s*:", re.MULTILINE)
 
 
@@ -85,9 +87,10 @@ def difference(expected: Output, output: Output) -> str:
 
 
 def diff(expected: str, found: str) -> str:
-    """Give a line diff between what the page shows and what came out."""
-    lines = difflib.unified_diff(expected.splitlines(), found.splitlines(), "the page", "the run", lineterm="", n=3)
-    return "\n".join(lines)
+    """Give a line diff between what the page shows and what came out; of a timeline, what it says in words."""
+    old, new = (FIGURE.sub(r"a timeline. \1", text).splitlines() for text in (expected, found))
+    lines = difflib.unified_diff(old, new, "the page", "the run", lineterm="", n=3)
+    return "\n".join(lines) or "the timeline is drawn in another way"
 
 
 def _message(stderr: str) -> str | None:

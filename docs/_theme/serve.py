@@ -1,0 +1,103 @@
+"""Lets `mkdocs serve` convert only the pages that an edit changes; the others are kept from the build before.
+
+After each edit MkDocs converts every page anew, and Material's search plugin takes every page apart anew: together nine
+tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old. Navigation,
+templates and links to headings are done for every page in every build. `mkdocs build` keeps nothing.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any, ClassVar
+
+from glossary import terms
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+from markdown import Markdown
+from material.plugins.search.plugin import SearchIndex
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+SNIPPETS = "pymdownx.snippets"
+
+
+class Compiled(BytecodeCache):
+    """The theme's templates, compiled; Jinja compares them with their text."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill Jinja's bucket."""
+        if code := self.kept.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in Jinja's bucket."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+def on_env(env: Environment, **_others: Any) -> None:
+    """Do not compile the templates a second time."""
+    env.bytecode_cache = Compiled()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Put our functions around those of MkDocs and of Material; MkDocs calls this once."""
+    if command == "serve":
+        keep_pages()
+        keep_index()
+
+
+def keep_pages() -> None:
+    """Let a page that would become the same HTML as before take that."""
+    render = Page.render
+    kept: dict[str, tuple[object, dict[str, Any]]] = {}
+    messages = CountHandler(level=logging.INFO)
+    logging.getLogger("mkdocs").addHandler(messages)
+
+    def render_or_take(page: Page, config: MkDocsConfig, files: Files) -> None:
+        source = made_from(page, config, files)
+        before, attributes = kept.pop(page.file.src_uri, (None, {}))
+        if source != before:
+            counted = messages.get_counts()
+            render(page, config, files)
+            names = ("content", "toc", "present_anchor_ids", "links_to_anchors", "_title_from_render")
+            attributes = {name: getattr(page, name) for name in names}
+            if messages.get_counts() != counted:
+                return  # the next build must say it again
+        # Files are new objects in every build.
+        links = attributes["links_to_anchors"] or {}
+        attributes["links_to_anchors"] = {files.src_uris[file.src_uri]: links[file] for file in links}
+        vars(page).update(attributes)
+        kept[page.file.src_uri] = source, attributes
+
+    Page.render = render_or_take  # type: ignore[assignment, method-assign]
+
+
+def made_from(page: Page, config: MkDocsConfig, files: Files) -> object:
+    """Return all that a page's HTML depends on."""
+    snippets = Markdown(extensions=[SNIPPETS], extension_configs={SNIPPETS: config.mdx_configs[SNIPPETS]})
+    text = "\n".join(snippets.preprocessors["snippet"].run((page.markdown or "").splitlines()))
+    lower = text.lower()
+    tooltips = {term: meaning for term, meaning in terms().items() if term in lower}
+    addresses = {file.src_uri: file.url for file in files}
+    return text, tooltips, addresses, Path(config.config_file_path).read_bytes()
+
+
+def keep_index() -> None:
+    """Let a page whose HTML is the same as before have the same entries in the search index."""
+    add = SearchIndex.add_entry_from_context
+    kept: dict[str, tuple[object, list[Any]]] = {}
+
+    def add_or_take(index: Any, page: Page) -> None:
+        source = page.content, page.title, page.url, repr(page.meta)
+        before, entries = kept.get(page.url, (None, []))
+        if source == before:
+            index.entries += entries
+            return
+        count = len(index.entries)
+        add(index, page)
+        kept[page.url] = source, index.entries[count:]
+
+    SearchIndex.add_entry_from_context = add_or_take

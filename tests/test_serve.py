@@ -1,0 +1,124 @@
+"""`mkdocs serve` converts only what an edit changes, and shows exactly what a new build would."""
+
+from pathlib import Path
+
+import pytest
+import serve
+from conftest import ROOT
+from material.plugins.search.plugin import SearchIndex
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from pymdownx.snippets import SnippetMissingError
+from pymdownx.superfences import SuperFencesException
+
+PAGES = {
+    "docs/index.md": "# First { #first }\n\nA task, and [the other](other.md#other), and [a file](file.txt).\n",
+    "docs/other.md": '# Other { #other }\n\n``` { .python title="one.py" }\n--8<-- "one.py"\n```\n',
+    "docs/file.txt": "A file.\n",
+    "snippets/one.py": "print('one')\n",
+    "glossary.md": "## task · 任务 { #task }\n\nA coroutine that is scheduled.\n",
+}
+
+RENDER, INDEX = Page.render, SearchIndex.add_entry_from_context
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write a small site; give its folder."""
+    for name, text in PAGES.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("glossary.PAGE", tmp_path / "glossary.md")
+    return tmp_path
+
+
+@pytest.fixture
+def converted(site: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let builds keep pages as `mkdocs serve` does, and do the first; give the list of the pages converted after it."""
+    pages: list[str] = []
+
+    def spy(page: Page, config: MkDocsConfig, files: Files) -> None:
+        pages.append(page.file.src_uri)
+        RENDER(page, config, files)
+
+    monkeypatch.setattr(Page, "render", spy)
+    monkeypatch.setattr(SearchIndex, "add_entry_from_context", INDEX)
+    serve.on_startup("serve", dirty=False)
+    build_again(site)
+    assert sorted(pages) == ["index.md", "other.md"]
+    pages.clear()
+    return pages
+
+
+def build_again(site: Path) -> dict[str, bytes]:
+    """Build the site; give what each of its files holds."""
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(site / "docs"),
+        site_dir=str(site / "site"),
+        nav=sorted(path.name for path in (site / "docs").glob("*.md")),
+        extra_css=[],
+        hooks=[str(ROOT / "docs/_theme/serve.py")],
+    )
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(site / "snippets")]
+    build(config)
+    found = [path for path in (site / "site").rglob("*") if path.suffix in {".html", ".json", ".xml", ".txt"}]
+    return {str(path.relative_to(site)): path.read_bytes() for path in found}
+
+
+def build_anew(site: Path) -> dict[str, bytes]:
+    """Build the site as `mkdocs build` does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Page, "render", RENDER)
+        patch.setattr(SearchIndex, "add_entry_from_context", INDEX)
+        return build_again(site)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("docs/index.md", PAGES["docs/index.md"] + "\nMore.\n", ["index.md"]),
+        ("docs/index.md", "---\ntitle: New\n---\n" + PAGES["docs/index.md"], []),
+        ("snippets/one.py", "print('two')\n", ["other.md"]),
+        ("glossary.md", PAGES["glossary.md"].replace("scheduled", "run soon"), ["index.md"]),
+        ("docs/file.txt", "Another text.\n", []),
+        ("docs/new.md", "# New { #new }\n", ["index.md", "new.md", "other.md"]),
+    ],
+    ids=["page", "title", "snippet", "glossary", "file", "new page"],
+)
+def test_an_edit_converts_what_it_changes_and_nothing_gets_old(
+    site: Path, converted: list[str], name: str, text: str, expected: list[str]
+) -> None:
+    (site / name).write_text(text, encoding="utf-8")
+    again = build_again(site)
+    assert sorted(converted) == expected
+    assert again == build_anew(site)
+
+
+@pytest.mark.parametrize(
+    ("edit", "warning"),
+    [
+        (("docs/index.md", "[the other](no.md)"), "contains a link 'no.md'"),
+        (("docs/other.md", "# Other { #another }"), "does not contain an anchor '#other'"),
+        (("docs/other.md", '--8<-- "no.py"'), "Snippet at path 'no.py' could not be found"),
+        (("docs/other.md", "``` { .python needs='gold' }\n```\n"), 'needs="gold"'),
+    ],
+    ids=["link", "anchor", "snippet", "fence"],
+)
+def test_every_build_complains_again_until_it_is_mended(
+    site: Path, converted: list[str], edit: tuple[str, str], warning: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    name, text = edit
+    (site / name).write_text(text, encoding="utf-8")
+    for _ in range(2):
+        caplog.clear()
+        with pytest.raises((Abort, SuperFencesException, SnippetMissingError)):
+            build_again(site)
+        assert warning in caplog.text
+    (site / name).write_text(PAGES[name], encoding="utf-8")
+    assert build_again(site) == build_anew(site)
