@@ -5,7 +5,10 @@ a strict build: then look at what the new version does.
 """
 
 import logging
+import os
 import re
+import shutil
+import subprocess
 from base64 import b64encode
 from gzip import decompress
 from hashlib import sha256
@@ -57,10 +60,22 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/)[^>]*>(.*?)</script>", re.S)
 
 #: A variable of a style sheet that holds a picture.
 ICON = re.compile(r"""(?<=[{;])(--md-[-\w]+):url\((?:"[^"]*"|'[^']*'|[^'"()]*)\);?""")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Take the date of the last commit for the sitemap, so that every build of a commit gives the same bytes."""
+    if "SOURCE_DATE_EPOCH" not in os.environ and shutil.which("git"):
+        command = ["git", "log", "-1", "--format=%ct"]
+        date = subprocess.run(
+            command, cwd=Path(config.config_file_path).parent, capture_output=True, text=True, check=False
+        )
+        if date.stdout:
+            os.environ["SOURCE_DATE_EPOCH"] = date.stdout.strip()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -119,9 +134,7 @@ def finish(page: str, sandbox: list[str]) -> str:
     text = "; ".join(f"{name} {value}" for name, value in policy.items())
     # After the character set, which must stand in the first 1024 bytes, and before everything that loads.
     meta = f'<meta http-equiv="Content-Security-Policy" content="{text}">'
-    page, found = re.subn(
-        r'<meta charset="?utf-8"?\s*/?>', lambda charset: f"{charset[0]}\n{meta}", page, count=1, flags=re.I
-    )
+    page, found = CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", page, count=1)
     if not found:
         log.warning("a page has no <meta charset> and so no Content-Security-Policy: %s", page[:200])
     return page
