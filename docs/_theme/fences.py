@@ -6,6 +6,7 @@ braces), in silence (pymdown-extensions 13.1).
 """
 
 import re
+from collections import Counter
 from typing import Any
 
 from markdown import Markdown
@@ -29,6 +30,11 @@ MEANING = {
     "until": re.compile(r"3\.\d+"),
     "needs": re.compile(r"threads|sockets|subprocesses|signals|packages"),
 }
+
+#: Spans of the highlighter that have the colour of plain code: names and spaces.
+PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
+#: What the ids of a timeline begin with.
+NAME = re.compile(r'aria-labelledby="(t[0-9a-f]{8})t ')
 
 
 def complaint(language: str, words: dict[str, Any]) -> str | None:
@@ -80,7 +86,7 @@ def draw(source: str, language: str, _class: str, options: dict[str, Any], md: M
     A recorded timeline is HTML already; an output whose lines stand in a timeline is not shown again.
     """
     if "timeline" in rest["classes"]:
-        return source
+        return unique(source, md)
     if "drawn" in rest["classes"]:
         return "<!-- its lines stand in the timeline -->"
     title = options.get("title", "")
@@ -97,4 +103,14 @@ def draw(source: str, language: str, _class: str, options: dict[str, Any], md: M
         start = html.find(">", html.find(f'id="{name}"')) + 1
         place = html.find("</span>", start) if title else start
         html = html[:place] + link + html[place:]
-    return html
+    return PLAIN.sub(r"\1", html)
+
+
+def unique(figure: str, md: Markdown) -> str:
+    """Return a timeline with ids that no other one of its page has: two runs of the same kind have the same figure."""
+    name = NAME.search(figure)
+    seen = md.__dict__.setdefault("awaited_figures", Counter())
+    if not name:
+        return figure
+    seen[name[1]] += 1
+    return figure if seen[name[1]] == 1 else figure.replace(name[1], f"{name[1]}-{seen[name[1]]}-")

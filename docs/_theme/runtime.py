@@ -98,7 +98,8 @@ def stage(root: Path) -> Path:
         subprocess.run([*tool, *command], cwd=root, check=True, capture_output=True, text=True)
 
     log.info("Staging the browser's Python: once, a download of about 10 MB")
-    start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
+    if not installed(root):
+        start("npm", "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
     for old in folder.parent.glob("python-*"):
         shutil.rmtree(old)
     unfinished = folder.with_name("unfinished")
@@ -110,6 +111,14 @@ def stage(root: Path) -> Path:
     (unfinished / "snapshot").unlink()
     unfinished.rename(folder)
     return folder
+
+
+def installed(root: Path) -> bool:
+    """Return whether the locked packages are there. `npm ci --omit=dev` would take away those that only tests need."""
+    locked = read(root / "package-lock.json")["packages"]
+    needed = {name: locked[f"node_modules/{name}"]["version"] for name in locked[""]["dependencies"]}
+    files = {name: root / "node_modules" / name / "package.json" for name in needed}
+    return all(file.exists() and read(file)["version"] == needed[name] for name, file in files.items())
 
 
 def read(path: Path) -> dict[str, Any]:

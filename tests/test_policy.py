@@ -1,0 +1,164 @@
+"""A page loads and runs only what is the site's own, whatever somebody put into it."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page
+
+REPORT = """
+window.broken = [];
+document.addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) =>
+  broken.push(`${effectiveDirective} ${blockedURI}`));
+"""
+
+
+def html(site: Path) -> list[Path]:
+    """Find the pages of the built site."""
+    return sorted(site.rglob("*.html"))
+
+
+def policy(soup: BeautifulSoup) -> dict[str, list[str]]:
+    """Read a page's policy."""
+    meta = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+    assert isinstance(meta, Tag)
+    return {name: values for name, *values in (part.split() for part in str(meta["content"]).split(";"))}
+
+
+def test_every_page_has_a_policy_in_front_of_all_that_loads(site: Path) -> None:
+    for path in html(site):
+        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        assert policy(soup)["default-src"] == ["'none'"], path
+        head = [element for element in soup.head.find_all() if element.name in ("meta", "link", "script", "style")]
+        assert [element.get("charset") or element.get("http-equiv") for element in head[:2]] == [
+            "utf-8",
+            "Content-Security-Policy",
+        ], path
+        assert path.read_bytes()[:1024].count(b"charset") == 1, path
+
+
+def test_every_inline_script_is_in_the_policy_and_no_other(site: Path) -> None:
+    for path in html(site):
+        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        allowed = policy(soup)["script-src"]
+        assert "'unsafe-inline'" not in allowed and "'unsafe-eval'" not in allowed, path
+        scripts = [script for script in soup.find_all("script", src=False) if script.get("type", "module") == "module"]
+        hashes = {f"'sha256-{b64encode(sha256(one.string.encode()).digest()).decode()}'" for one in scripts}
+        own = {value for value in allowed if value.startswith("'sha256-")}
+        assert hashes <= own, path
+        assert len(own - hashes) <= 1, f"{path}: more than the sandbox of the playground"
+        assert not soup.find(lambda tag: any(name.startswith("on") for name in tag.attrs)), f"{path}: an event handler"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.add_init_script(REPORT)
+    page.goto(address + "notes/asynchronous/")
+    yield page
+    page.close()
+
+
+INJECTED = [
+    "<img src='x:' onerror='window.harmed = 1'>",
+    "<svg onload='window.harmed = 1'></svg>",
+    "<iframe srcdoc='<script>parent.harmed = 1</script>'></iframe>",
+    "<a id=lure href='javascript:void(window.harmed = 1)'>x</a>",
+    "<iframe src='https://python.invalid/'></iframe>",
+    "<style>body { --harmed: 1 }</style>",
+]
+
+
+@pytest.mark.parametrize("text", INJECTED)
+def test_an_injected_element_does_nothing(page: Page, text: str) -> None:
+    page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", text)
+    if "lure" in text:
+        page.locator("#lure").click()
+    page.wait_for_function("broken.length || document.querySelector('iframe[srcdoc]')")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.harmed") is None
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--harmed')") == ""
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["one.textContent = 'window.harmed = 1'", "one.src = 'data:text/javascript,window.harmed=1'", "one.src = OTHER"],
+)
+def test_an_injected_script_does_not_run(page: Page, script: str) -> None:
+    page.evaluate(
+        f"""{{
+          const OTHER = "https://python.invalid/harm.js";
+          const one = document.createElement("script");
+          {script};
+          document.head.append(one);
+        }}"""
+    )
+    page.wait_for_function("broken.length")
+    assert page.evaluate("window.harmed") is None
+    assert page.evaluate("broken")[0].startswith("script-src-elem")
+
+
+def test_an_injected_script_in_a_page_of_the_server_does_not_run(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    harm = "<script>window.harmed = 1</script></head>"
+    page.route("**/how-to/timeouts/", lambda route: route.fulfill(body=route.fetch().text().replace("</head>", harm)))
+    page.goto(address + "how-to/timeouts/")
+    assert page.evaluate("window.harmed") is None
+    assert page.locator(".md-code__button").count(), "the page's own scripts run"
+    page.close()
+
+
+def test_nothing_of_the_site_breaks_its_policy_or_asks_another(browser: Browser, address: str, site: Path) -> None:
+    page = browser.new_page()
+    page.add_init_script(REPORT)
+    asked: list[str] = []
+    broken = {}
+    page.on("request", lambda request: asked.append(request.url))
+    for path in html(site):
+        place = path.relative_to(site).as_posix().removesuffix("index.html")
+        page.goto(address + place)
+        if found := page.evaluate("broken"):
+            broken[place] = found
+    page.close()
+    assert broken == {}
+    assert len(asked) > len(html(site))
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_normal_use_keeps_the_policy(browser: Browser, address: str, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(REPORT)
+    page.goto(address + "how-to/timeouts/")
+    page.locator("label[for=__palette_1], label[for=__palette_2]").locator("visible=true").first.click()
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").fill("timeout")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Play this timeline").first.click()
+    example = page.locator("[data-program]").first
+    example.get_by_role("button", name="Edit").click()
+    page.locator(".pce-textarea").wait_for()
+    if (site / "assets/playground/runtime.json").exists():
+        example.get_by_role("button", name="Run").click()
+        page.locator(".yours .timeline, .yours .output").first.wait_for(timeout=120_000)
+    assert page.evaluate("broken") == []
+    context.close()
+
+
+def test_the_search_loads_when_it_is_opened(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "how-to/timeouts/", wait_until="networkidle")
+    index = re.compile(r"search_index\.json|workers/search\.js")
+    assert not [url for url in asked if index.search(url)]
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").fill("timeout")
+    page.locator(".md-search-result__link").first.wait_for()
+    assert [url for url in asked if "search_index.json" in url]
+    page.close()
