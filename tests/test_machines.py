@@ -90,8 +90,8 @@ def test_every_heading_and_every_example_has_a_name(inventory: Inventory, built:
     for place in places():
         for heading in built.article(place).select(HEADINGS):
             expected[f"{place}#{heading['id']}"] = title_of(heading)
-        for example in built.article(place).select("[data-program][id]"):
-            expected[f"{place}#{example['id']}"] = str(example["data-program"])
+        for example in built.article(place).select(".highlight[id]"):
+            expected[f"{place}#{example['id']}"] = str(example["id"])
     assert {name: entry.dispname_expanded for name, entry in names.items()} == expected
     assert [name for name in names if name != name.lower()] == [], "Sphinx looks up names in lower case"
 

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink
 
-PROGRAM = re.compile(r"<div(?=[^>]* data-program=)[^>]* id=\"(?P<id>[^\"]+)\"")
+EXAMPLE = re.compile(r'<div(?=[^>]* class="(?:[^"]* )?highlight[" ])[^>]* id="(?P<id>[^"]+)"')
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -37,7 +37,7 @@ def entries(file: File) -> Iterator[str]:
     headings = list(flat(file.page.toc))
     anchor, title = headings[0] if headings else ("", file.page.title)
     yield f"{name} std:doc -1 {url or f'#{anchor}'} {title}\n"  # mkdocstrings misreads a line with an empty address
-    for anchor, text in headings + [(program["id"],) * 2 for program in PROGRAM.finditer(file.page.content or "")]:
+    for anchor, text in headings + [(example["id"],) * 2 for example in EXAMPLE.finditer(file.page.content or "")]:
         yield f"{name}#{anchor}".lower() + f" std:label -1 {url}#{anchor} {text}\n"
 
 
