@@ -1,6 +1,5 @@
 """No address that was published breaks, and each heading and example has one that its title does not change."""
 
-import posixpath
 import re
 import shutil
 from pathlib import Path
@@ -22,9 +21,32 @@ The address was published, and links to it stand in other people's pages. Lead i
 or, where it broke by mistake, bring it back. A line is never taken out of tests/addresses.txt."""
 
 
-def parse(file: Path) -> BeautifulSoup:
-    """Read a built page."""
-    return BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+class Built:
+    """A page of a built site: what a link can lead to, and where it leads on to by itself."""
+
+    def __init__(self, file: Path) -> None:
+        """Read the page."""
+        self.soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        refresh = self.soup.find("meta", attrs={"http-equiv": "refresh"})
+        self.leads_to = str(refresh["content"]).removeprefix("0; url=") if isinstance(refresh, Tag) else None
+        # The parts of a figure have ids as well, which no link means.
+        tags = [tag for tag in self.soup.find_all(id=True) if not tag.find_parent("svg")]
+        self.targets = {str(tag["id"]): tag for tag in tags}
+        assert len(self.targets) == len(tags), f"{file} has an id twice"
+
+    @property
+    def own(self) -> set[str]:
+        """The ids that the page publishes: not those of MkDocs, and not those kept for what moved."""
+        return {
+            name
+            for name, tag in self.targets.items()
+            if not name.startswith("__") and tag.find_parent("article") and not {"kept", "moved"} & classes(tag)
+        }
+
+
+def classes(tag: Tag) -> set[str]:
+    """Give the classes of an element."""
+    return set(tag.get("class") or [])
 
 
 class Site:
@@ -33,13 +55,16 @@ class Site:
     def __init__(self, folder: Path) -> None:
         """Take the site in `folder`."""
         self.folder = folder
-        self.read: dict[str, BeautifulSoup | None] = {}
+        self.read: dict[str, Built] = {}
 
-    def page(self, path: str) -> BeautifulSoup | None:
-        """Give the page at a path that ends in a slash."""
+    def exists(self, path: str) -> bool:
+        """Tell whether there is a page at a path, which ends in a slash."""
+        return (self.folder / path / "index.html").exists()
+
+    def page(self, path: str) -> Built:
+        """Give the page at a path."""
         if path not in self.read:
-            file = self.folder / path / "index.html"
-            self.read[path] = parse(file) if file.exists() else None
+            self.read[path] = Built(self.folder / path / "index.html")
         return self.read[path]
 
     def resolve(self, address: str) -> str:
@@ -53,20 +78,18 @@ class Site:
         seen = []
         while (path, name) not in seen:
             seen.append((path, name))
-            page = self.page(path)
-            if page is None:
+            if not self.exists(path):
                 raise LookupError(f"{address}: there is no page {path}")
-            target = page.find(id=name) if name else None
-            refresh = page.select_one("meta[http-equiv=refresh]")
-            if refresh and target is None:
-                link = str(refresh["content"]).removeprefix("0; url=")
-                path, name = self.follow(path, link, name)  # moved.js carries the name on
-            elif name and not isinstance(target, Tag):
+            page = self.page(path)
+            target = page.targets.get(name)
+            if page.leads_to and target is None:
+                path, name = self.follow(path, page.leads_to, name)  # moved.js carries the name on
+            elif name and target is None:
                 raise LookupError(f"{address}: nothing on {path} has the id {name!r}")
-            elif target and (refresh or "moved" in (target.get("class") or [])):
-                link_tag = target if target.name == "a" else target.a
-                assert link_tag is not None
-                path, name = self.follow(path, str(link_tag["href"]), "")
+            elif target and (page.leads_to or "moved" in classes(target)):
+                link = target if target.name == "a" else target.a
+                assert link is not None
+                path, name = self.follow(path, str(link["href"]), "")
             else:
                 return f"{path}#{name}" if name else path
         raise LookupError(f"{address}: it leads in a circle")
@@ -75,21 +98,16 @@ class Site:
     def follow(path: str, link: str, name: str) -> tuple[str, str]:
         """Give the path and the id that a link of the page at `path` leads to; `name` is used when it has none."""
         to = urlsplit(urljoin(f"http://site/{path}", link))
-        return posixpath.relpath(to.path, "/").replace(".", "./", 1) if to.path == "/" else to.path[
-            1:
-        ], to.fragment or name
+        return to.path[1:] or "./", to.fragment or name
 
     def published(self) -> set[str]:
         """Find the addresses of all pages, and of everything on them that has an id of its own."""
         found = set()
         for file in self.folder.rglob("index.html"):
             path = file.parent.relative_to(self.folder).as_posix() + "/"
-            page = self.page(path)
-            if page is None or path.startswith("embed/") or page.select_one("meta[http-equiv=refresh]"):
-                continue  # the pages to embed are found by rule
-            found.add(path)
-            for tag in page.select("article [id]:not(svg [id], svg, [id^=__], .kept, .moved)"):
-                found.add(f"{path}#{tag['id']}")
+            # The pages to embed are found by rule.
+            if not path.startswith("embed/") and self.page(path).leads_to is None:
+                found |= {path, *(f"{path}#{name}" for name in self.page(path).own)}
         return found
 
 
@@ -123,7 +141,7 @@ def embed(address: str) -> str:
 
 def embedded(site: Site, address: str) -> bool:
     """Tell whether something is an example that has such a page."""
-    return "#" in address and site.page(embed(address)) is not None
+    return "#" in address and site.exists(embed(address))
 
 
 def test_every_published_address_resolves(built: Site) -> None:
@@ -133,30 +151,32 @@ def test_every_published_address_resolves(built: Site) -> None:
 
 def test_every_address_is_published(built: Site, request: pytest.FixtureRequest) -> None:
     """`--update` adds what is new, and never takes anything out."""
+    published = built.published()
     if request.config.stash[BLOCKS].update:
-        LIST.write_text("\n".join(sorted({*listed(), *built.published()})) + "\n", encoding="utf-8")
-    new = built.published() - set(listed())
+        LIST.write_text("\n".join(sorted({*listed(), *published})) + "\n", encoding="utf-8")
+    new = published - set(listed())
     assert not new, f"new addresses; publish them: uv run pytest {LIST.parent.name}/test_addresses.py --update\n{new}"
     assert listed() == sorted(set(listed())), "the list is sorted, and each address stands there once"
 
 
 def test_every_heading_and_example_can_be_linked_to(built: Site) -> None:
-    """What the built pages show, however it is written: with an id that is there once, and a link that offers it."""
+    """What the built pages show, however it is written: with an id that its author wrote, and a link that offers it."""
     count = 0
     for path in {address.partition("#")[0] for address in built.published()}:
-        page = built.page(path)
-        assert page is not None
-        ids = [str(tag["id"]) for tag in page.select("[id]:not(svg [id])")]
-        assert sorted(set(ids)) == sorted(ids), path
-        source = (ROOT / "docs" / (path.rstrip("/") + ".md" if path != "./" else "index.md")).read_text(
-            encoding="utf-8"
-        )
-        for tag in page.select("article :is(h1, h2, h3, h4, h5, h6), article .highlight:is([data-program], :has(.gp))"):
+        article = built.page(path).soup.article
+        assert article is not None
+        file = ROOT / "docs" / ("index.md" if path == "./" else f"{path.rstrip('/')}.md")
+        source = file.read_text(encoding="utf-8")
+        examples = [
+            tag
+            for tag in article.find_all("div", class_="highlight")
+            if tag.get("data-program") or tag.find(class_="gp")
+        ]
+        for tag in [*article.find_all(re.compile("^h[1-6]$")), *examples]:
             count += 1
-            assert re.search(rf'#{tag["id"]}[ }}]|title="{tag["id"]}"', source), (
-                f"{path}#{tag['id']} is not written there"
-            )
-            assert tag.select_one(f'a.headerlink[href="#{tag["id"]}"]'), f"{path}#{tag['id']}"
+            name = tag["id"]
+            assert f"#{name} " in source or f'title="{name}"' in source, f"{path}#{name}"
+            assert tag.find("a", class_="headerlink", href=f"#{name}"), f"{path}#{name}"
     assert count > 500
 
 
@@ -253,7 +273,7 @@ def test_a_heading_a_page_and_a_snippet_are_renamed_and_no_published_address_bre
     assert site.resolve("how-to/late/#late") == "reference/tardy/#late"
     assert site.resolve("how-to/late/#tardy.py") == "reference/tardy/#tardy.py"
     assert site.resolve("how-to/late/#it-is-late") == "./#very-late"
-    gone = parse(small / "site/how-to/late/index.html")
+    gone = site.page("how-to/late/").soup
     canonical = gone.select_one("link[rel=canonical]")
     assert canonical is not None and str(canonical["href"]).endswith("/reference/tardy/")
     assert [link["href"] for link in gone.select("a")][:1] == ["../../reference/tardy/"]
@@ -264,9 +284,7 @@ def test_a_part_that_went_to_another_page_leaves_a_link_where_it_was(small: Path
     write(small, "how-to/other.md", "# Other { #other }\n\n## `Code` & more { #more }\n")
     write(small, "redirects.toml", '"how-to/late/#early" = "how-to/other/#more"\n')
     site = build(small)
-    page = site.page("how-to/late/")
-    assert page is not None
-    (moved,) = page.select("#early.moved")
+    moved = site.page("how-to/late/").targets["early"]
     assert moved.get_text() == "This part has moved: Code & more"
     assert site.resolve("how-to/late/#early") == "how-to/other/#more"
     assert "how-to/late/#early" not in site.published()
