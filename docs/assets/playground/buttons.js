@@ -25,7 +25,7 @@
     button.textContent = text;
     button.setAttribute("aria-label", label);
     button.onclick = press;
-    button.onpointerenter = button.onfocus = () => load("example.js");
+    button.onpointerenter = button.onfocus = async () => (await load("example.js")).near(button);
     return button;
   }
 
