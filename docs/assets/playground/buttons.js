@@ -27,7 +27,7 @@
     button.textContent = text;
     button.setAttribute("aria-label", label);
     button.onclick = press;
-    if (!onDisk) button.onpointerenter = button.onfocus = () => load("example.js");
+    if (!onDisk) button.onpointerenter = button.onfocus = async () => (await load("example.js")).near(button);
     return button;
   }
 

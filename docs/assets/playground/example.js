@@ -1,6 +1,6 @@
 // One program of a page in the reader's hands: run it, change it, go back, pass it on.
 
-import { LIMIT, describe, prepare, run, stop } from "./runtime.js";
+import { LIMIT, anticipate, describe, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
 import { ready } from "../timeline.js";
@@ -22,6 +22,11 @@ document.head.append(sheet);
 export function open(block) {
   if (!examples.has(block)) examples.set(block, new Example(block));
   return examples.get(block);
+}
+
+/** A pointer or the focus came to a button. If it stays there, a press may follow. */
+export function near(button) {
+  setTimeout(() => button.matches(":hover, :focus") && anticipate(), 100);
 }
 
 /** Show code that came with a link, in the program `id` of this page or on the scratch page. Nothing runs it. */

@@ -4,30 +4,41 @@
 
 const page = new Promise(resolve => {
   onmessage = ({ data, source, ports }) => {
-    if (source === parent) resolve({ files: data, port: ports[0] });
+    if (source === parent) resolve({ lock: data.lock, port: ports[0] });
   };
 });
 
 async function main() {
-  const { files, port } = await page;
-  const script = name => URL.createObjectURL(new Blob([files[name]], { type: "text/javascript" }));
-  const code = script("worker.js");
-  const boot = {
-    scripts: { pyodide: script("pyodide.mjs"), module: script("pyodide.asm.mjs") },
-    wasm: await WebAssembly.compile(files["pyodide.asm.wasm"]),
-    lock: files.lock,
-    library: files["python_stdlib.zip"],
-    snapshot: files.snapshot,
+  const { lock, port } = await page;
+  const arrived = {}; // what waits for a file
+  const file = name => new Promise(resolve => (arrived[name] = resolve));
+  const unpack = async (name, type) => {
+    const packed = await file(name);
+    const headers = { "Content-Type": type };
+    return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")), { headers });
   };
-  let spare, running;
+  const script = async name => URL.createObjectURL(await (await unpack(name, "text/javascript")).blob());
+  const code = script("worker.js");
+  const boot = Promise.all([
+    script("pyodide.mjs"),
+    script("pyodide.asm.mjs"),
+    WebAssembly.compileStreaming(unpack("pyodide.asm.wasm", "application/wasm")),
+    unpack("python_stdlib.zip", "application/zip").then(answer => answer.arrayBuffer()),
+  ]).then(([pyodide, module, wasm, library]) => ({ pyodide, module, wasm, library, lock }));
+  let snapshot = file("snapshot"); // the first worker unpacks it; each hands it back as soon as it has started
+  let spare, running, asked;
 
-  function prepare() {
-    const worker = new Worker(code);
-    worker.postMessage(boot);
-    worker.ready = new Promise(resolve => {
-      worker.onmessage = ({ data }) => (data.ready ? resolve() : port.postMessage(data));
-      worker.onerror = ({ message }) => port.postMessage({ failed: message });
+  async function prepare() {
+    const worker = new Worker(await code);
+    const ready = new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => (data.ready ? resolve(data.snapshot) : reject(data.failed));
+      worker.onerror = ({ message }) => reject(message);
     });
+    const bytes = await snapshot;
+    snapshot = ready;
+    worker.postMessage({ snapshot: bytes }, bytes instanceof ArrayBuffer ? [bytes] : []);
+    worker.postMessage(await boot);
+    await ready;
     return worker;
   }
 
@@ -35,26 +46,36 @@ async function main() {
     running?.terminate();
     running = undefined;
     spare ??= prepare(); // only now: beside the program it would make the program slow
+    spare.catch(() => {}); // the next run tells of it
   }
 
   port.onmessage = async ({ data }) => {
+    if (data.file) {
+      arrived[data.name](data.file);
+      return;
+    }
     end();
+    asked = data;
     if (data.stop) return;
-    const worker = (running = spare);
+    const worker = await spare.catch(error => port.postMessage({ failed: `${error}` }));
+    if (!worker || asked !== data) return;
+    running = worker;
     spare = undefined;
-    await worker.ready;
-    if (worker !== running) return;
-    worker.onmessage = ({ data }) => {
+    const tell = message => {
       if (worker !== running) return;
-      port.postMessage(data);
-      if (!data.output) end();
+      port.postMessage(message);
+      if (!message.output) end();
     };
+    worker.onmessage = ({ data }) => tell(data);
+    worker.onerror = ({ message }) => tell({ failed: message });
     port.postMessage({ started: true });
     worker.postMessage(data);
   };
   spare = prepare();
-  await spare.ready;
-  port.postMessage({ ready: true });
+  spare.then(
+    () => port.postMessage({ ready: true }),
+    error => port.postMessage({ failed: `${error}` }),
+  );
 }
 
 main();

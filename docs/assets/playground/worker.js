@@ -4,11 +4,6 @@ const MEMORY = 1 << 30; // bytes: what a program may take; beyond it Python rais
 const CHUNK = 16_384; // characters of output that are sent at once
 const PAUSE = 50; // ms without a message after which output is sent
 
-const RUN = `
-random.seed()
-json.dumps(shown.run_and_show(source, filename, echo))
-`;
-
 const { grow } = WebAssembly.Memory.prototype;
 WebAssembly.Memory.prototype.grow = function (pages) {
   if (this.buffer.byteLength + pages * 65_536 > MEMORY) throw new RangeError("the program's memory is full");
@@ -17,17 +12,18 @@ WebAssembly.Memory.prototype.grow = function (pages) {
 
 globalThis.importScripts = undefined; // Pyodide would try it, and what forbids it here would be a line in the console
 
-async function boot({ scripts, lock, wasm, library, snapshot }) {
+async function unpack(packed) {
+  return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+async function boot({ pyodide, module, lock, wasm, library }) {
   // Pyodide asks for two files by name. There is no network here, and they are at hand.
   globalThis.fetch = async address => new Response(`${address.url ?? address}`.endsWith(".zip") ? library : "");
   WebAssembly.instantiateStreaming = async (_, imports) => ({
     module: wasm,
     instance: await WebAssembly.instantiate(wasm, imports),
   });
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    import(scripts.pyodide),
-    import(scripts.module),
-  ]);
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(module)]);
   const nowhere = "https://python.invalid/";
   return loadPyodide({
     createPyodideModule,
@@ -37,7 +33,7 @@ async function boot({ scripts, lock, wasm, library, snapshot }) {
     stdin: () => null,
     stdout: () => {},
     stderr: () => {},
-    _loadSnapshot: snapshot, // see _theme/snapshot.mjs
+    _loadSnapshot: await snapshot, // see _theme/snapshot.mjs
   });
 }
 
@@ -54,19 +50,21 @@ function run(python, { source, filename }) {
     size += part.length;
     if (size > CHUNK || performance.now() - sent > PAUSE) send();
   };
-  python.FS.writeFile(filename, source); // a SyntaxError shows its line from there
-  for (const [name, value] of Object.entries({ source, filename, echo })) python.globals.set(name, value);
-  const result = JSON.parse(python.runPython(RUN));
+  python.pyimport("random").seed(); // the snapshot's random numbers are the same for everybody
+  const shown = python.pyimport("engine.shown").run_and_show(source, filename, echo);
+  const result = JSON.parse(python.pyimport("json").dumps(shown));
   send();
   postMessage({ result });
 }
 
-let python;
+let python, snapshot;
 onmessage = async ({ data }) => {
   try {
-    if (data.scripts) {
+    if (data.snapshot) snapshot = data.snapshot instanceof Blob ? unpack(data.snapshot) : data.snapshot;
+    else if (data.wasm) {
       python = await boot(data);
-      postMessage({ ready: true });
+      const bytes = await snapshot;
+      postMessage({ ready: true, snapshot: bytes }, [bytes]); // for the next worker
     } else run(python, data);
   } catch (error) {
     postMessage({ failed: `${error}` });
