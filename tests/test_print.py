@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page
 KINDS = ["how-to/timeouts/", "notes/asynchronous/", "reference/error-messages/"]
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=KINDS, scope="module")
 def paper(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     """Give a page as it is printed on A4, by a reader who likes it dark."""
     page = browser.new_page(color_scheme="dark", viewport={"width": 672, "height": 1000})
+    page.set_default_timeout(120_000)  # a busy machine
     page.goto(address + request.param)
     page.locator(".play").first.wait_for(state="attached")
     page.emulate_media(media="print")
