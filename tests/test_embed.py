@@ -118,6 +118,7 @@ def test_the_palette_is_the_one_asked_for_or_the_readers(browser: Browser, addre
 
 def test_the_versions_of_an_output_are_tabs_by_keyboard_too(browser: Browser, address: str) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     page.goto(address + EXAMPLE)
     blocks = page.locator(".tabbed-block")
     expect(blocks.nth(0)).to_be_visible()

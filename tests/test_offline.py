@@ -83,6 +83,7 @@ def test_every_link_in_a_plain_folder_leads_to_a_file(folder: Path) -> None:
 
 def test_a_plain_folder_asks_nobody_and_its_search_finds(browser: Browser, folder: Path) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((folder / "index.html").as_uri())
@@ -100,6 +101,7 @@ def test_a_plain_folder_asks_nobody_and_its_search_finds(browser: Browser, folde
 @pytest.mark.parametrize("place", ["how-to/timeouts.html", "embed/how-to/timeouts/give_up.py/index.html"])
 def test_run_in_a_plain_folder_says_what_it_needs(browser: Browser, folder: Path, place: str) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto((folder / place).as_uri())
@@ -113,6 +115,7 @@ def test_run_in_a_plain_folder_says_what_it_needs(browser: Browser, folder: Path
 
 def test_below_another_address_pages_search_and_run_work(browser: Browser, below: str) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     missing: list[str] = []
     page.on("response", lambda response: missing.append(response.url) if response.status >= 400 else None)
     page.goto(below)
@@ -130,6 +133,7 @@ def test_below_another_address_pages_search_and_run_work(browser: Browser, below
 
 def test_below_another_address_what_is_not_there_looks_like_the_site(browser: Browser, below: str) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     answers: list[tuple[str, int]] = []
     page.on("response", lambda response: answers.append((response.url, response.status)))
     page.goto(f"{below}no/such/page/")
