@@ -91,8 +91,8 @@ def test_a_plain_folder_asks_nobody_and_its_search_finds(browser: Browser, folde
     assert f"{folder.as_uri()}/how-to/timeouts.html" in [place.partition("#")[0].partition("?")[0] for place in places]
     page.locator(RESULT).first.click()
     expect(page.locator("figure.timeline").first).to_be_visible()
-    page.get_by_role("link", name="Queues and limits").first.click()
-    page.wait_for_url("**/how-to/queues.html")
+    page.locator(".md-tabs").get_by_role("link", name="Explanation").click()
+    page.wait_for_url("**/explanation/event-loop.html")
     strangers = [address for address in asked if not address.startswith(("file:", "data:", "about:", "blob:"))]
     assert strangers == []
     page.close()
