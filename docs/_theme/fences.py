@@ -65,7 +65,7 @@ def validate(
     if wrong := complaint(language, words):
         raise SuperFencesException(wrong)
     highlight_validator(language, words, options, attrs, md)
-    for word in MEANING.keys() & attrs.keys():
+    for word in [word for word in MEANING if word in attrs]:  # in this order in every build: a set has none
         attrs[f"data-{word}"] = attrs.pop(word)
     # Outside braces superfences takes attributes for a mistake and shows the fence as text, so it must not come here.
     return True
