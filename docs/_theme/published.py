@@ -123,11 +123,12 @@ def hashed(script: bytes) -> str:
 
 def finish(page: str, sandbox: list[str]) -> str:
     """Return a page with Material's HTML mended and with its Content-Security-Policy."""
-    start, content, rest = page.partition("<article")
-    content, end, rest = (content + rest).partition("</article>")
-    for pattern, ours in HTML:
-        start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
-    page = start + ("<article" if content else "") + content + end + rest
+    start, article, rest = page.partition("<article")
+    content, end, rest = rest.partition("</article>")
+    if article:  # else it is not from Material's templates
+        for pattern, ours in HTML:
+            start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
+        page = start + article + content + end + rest
     inline = [hashed(script.encode()) for script in INLINE.findall(page)]
     policy = dict(POLICY)
     policy["script-src"] = " ".join([policy["script-src"], *dict.fromkeys(inline + sandbox)])
