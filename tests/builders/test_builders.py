@@ -5,6 +5,7 @@ Run by `uv run --group builders pytest tests/builders`. CONTRIBUTING.md says wha
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return folder / "site"
 
 
+@cache
 def parts(page: Path) -> dict[str, list[str]]:
     """Give what must be the same of one page."""
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").article
