@@ -35,6 +35,7 @@ LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
     "h": ("", "ready, but the loop is busy"),
+    "h asleep": ("", "ready, but the loop is asleep"),
     "t": ("", "running in a thread"),
     "n": ("1", "prints line 1"),
     "s": ("", "starts"),
@@ -167,7 +168,8 @@ class Story:
         if kind == "cancel":
             self.cancels.append((row, point))
         if kind == "create" or lane.state == "wait":
-            self.close(row, point, "new" if kind == "create" else "ready")
+            asleep = "asleep" * event.get("asleep", False)
+            self.close(row, point, "new" if kind == "create" else "ready", asleep)
 
     def latest(self, row: int | None, tick: int) -> int:
         """Return the number of the latest slot of the lane in this instant, or of the next slot to come."""
@@ -191,7 +193,7 @@ class Story:
             if lane.asked:
                 slot.words.append(("is cancelled", f"({lane.asked})" * (lane.asked != "cancelled")))
             if lane.state in ("new", "ready") and lane.since.tick < tick:
-                slot.words.append(("could run since", f"{self.clock(lane.since.tick)} but the loop was busy"))
+                slot.words.append(("could run since", f"{self.clock(lane.since.tick)} but the loop was {lane.text or 'busy'}"))
             slot.words.append(("begins" if lane.state in ("", "new") else "goes on", ""))
             self.close(row, Point(index, 0, tick), "run")
             lane.asked = ""
@@ -347,14 +349,14 @@ class Picture:
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
-        self.used.add(kind)
+        self.used.add(f"{kind} {span.text}".strip() if kind == "h" else kind)
         width = _mix(share2 - share, x2 - x)
         shown = f' class="{kind}"' * (kind != "w")
         fill = f' fill="url(#{self.key})"' * (kind == "h")
         size = f'style="width:{width}"' if share2 > share else f'width="{x2 - x}"'
         top = ROW * span.row + TOP + (BAR // 2) * (kind == "y")
         self.add("rect", share, f'<rect{shown}{fill} x="{x}" y="{top}" {size}/>')
-        text = _text(span.text if kind != "h" else "loop is busy", 40)
+        text = _text(span.text if kind != "h" else f"loop is {span.text or 'busy'}", 40)
         if kind == "h" or span.asked:
             text = f"<u>{_text(span.asked, 20)}</u>" * bool(span.asked) + f"<s>{text}</s>"
         room = (900 - self.width) * (share2 - share) // 1000 + x2 - x  # px, on a wide page
@@ -394,7 +396,7 @@ class Picture:
             drawn += f'<svg x="{share / 10:g}%">{"".join(paths)}</svg>' if share else "".join(paths)
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
-        hatch = f"<pattern {hatch}</pattern>" * ("h" in self.used)
+        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & {"h", "h asleep"})
         return (
             f'<svg role="img" aria-labelledby="{self.key}t {self.key}d" height="{self.bottom + 24}">'
             f'<title id="{self.key}t">Timeline{": " * bool(title)}{_text(title)}</title>'

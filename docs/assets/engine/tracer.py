@@ -54,7 +54,7 @@ MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good:
 
 KEYS = {  # of an event, after its time, its kind and its lane
     "create": ("by",),
-    "ready": ("by",),
+    "ready": ("by", "asleep"),
     "run": (),
     "wait": ("what", "on"),
     "block": ("until",),
@@ -149,14 +149,14 @@ class Ready(deque[Any]):
             # A step ends here when its task yields, or has ended and wakes the task that waits for it.
             if current and (lane is current or (kind is METHOD and recorder.ends(current, handle._args))):
                 recorder.settle(line)
-            recorder.events.extend((recorder.now(), "ready", lane.id, cause, None))
+            recorder.events.extend((recorder.now(), "ready", lane.id, cause, line is not self.line or None))
         push(self, (handle, cause, lane))
 
     def popleft(self) -> Any:
         handle, cause, lane = pop(self)
         line, recorder = self.line, self.recorder
         if line.current or line.called:
-            recorder.settle(line)
+            recorder.finish(line)
         elif not line.start:
             now = line.start = real_ns()
             if now - line.marked > MARK:
@@ -173,7 +173,7 @@ class Ready(deque[Any]):
         recorder = self.recorder
         self.line = line = recorder.here.line or recorder.line()
         if line.current or line.called:
-            recorder.settle(line)
+            recorder.finish(line)
         line.cause, line.start = None, 0
         return len(self) > 0
 
@@ -226,6 +226,8 @@ class Recorder:
                 event["on"] = [lane for lane in event["on"] if lane in shown]
             if "by" in event and event["by"] not in shown:
                 event["by"] = None
+            if "asleep" in event and not event["asleep"]:
+                del event["asleep"]
         keys = ("id", "kind", "label", "name", "parent")
         return {
             "lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes],
@@ -253,9 +255,7 @@ class Recorder:
     def running(self, line: Line) -> Lane | None:
         """Return the lane whose step runs, None in a callback. Find what has ended meanwhile."""
         if line.current is not line.base and running_loop() is None:  # the loop has stopped
-            line.outer.clear()
-            if line.current or line.called:
-                self.settle(line)
+            self.finish(line)
             self.resume(line)
             line.current = line.base
         while line.outer and line.current and tasks.current_task() is not line.current.shown():
@@ -290,6 +290,11 @@ class Recorder:
                 line.called = True
             lane = line.base
         return self.lanes[0] if lane.id is None else lane
+
+    def finish(self, line: Line) -> None:
+        """Record that the loop goes on: with the first step of an eager task, that of its creator has ended too."""
+        while line.current or line.called:
+            self.settle(line)
 
     def settle(self, line: Line, task: Any = None) -> None:
         """Record how the step that runs has ended."""
