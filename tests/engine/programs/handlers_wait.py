@@ -15,7 +15,7 @@ items = queue.SimpleQueue()
 def handler(*_):
     begin = time.monotonic()
     time.sleep(0.01)
-    items.put(f"signal, {time.monotonic() - begin:.2f} s")
+    items.put(f"signal, {time.monotonic() - begin:.1f} s")
 
 
 signal.signal(signal.SIGUSR1, handler)
