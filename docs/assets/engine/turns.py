@@ -48,7 +48,8 @@ class Turns:
         self.busy: set[int] = set()  # those that lost their turn
         self.looks = 0  # a sign of life of whoever has the turn
         self.guarded = False
-        self.interrupted = Waiter()  # how the main thread waits; in a handler of a signal, that is one wait in another
+        self.interrupted = Waiter()  # how the main thread waits; in a handler of a signal, one wait interrupts another
+        self.interrupted.woken = True  # it does not
         self.forked = False
         self.counted = 0
 
@@ -65,7 +66,6 @@ class Turns:
         is_main, outer = waiter.thread == self.main, self.interrupted
         if is_main:
             self.interrupted = waiter
-        following = waiter
         try:
             following = self.hand_over(waiter)
             while following is not waiter and not waiter.gate.acquire(True, GRACE if is_main else -1):
@@ -74,18 +74,17 @@ class Turns:
                 if left:  # a handler of a signal got a turn, and left it here
                     following = self.hand_over(waiter)
         except BaseException:  # a signal from outside
-            if following is waiter:
-                self.seeking = False
-            elif self.turn != waiter.thread:
+            if self.turn != waiter.thread:
                 self.queue(waiter)
-            elif waiter in self.woken:
+            self.seeking = False
+            if waiter in self.woken:
                 self.woken.remove(waiter)
             raise
         finally:
             waiter.woken = True
             if is_main:
                 self.interrupted = outer
-            if waiter.ready:
+            if waiter in self.watching:
                 self.watching.remove(waiter)
             waiter.ready = waiter.loop = None  # keep nothing of the program's
             self.busy.discard(waiter.thread)  # who is in a handler can be
