@@ -74,9 +74,9 @@ class TestVirtualTime:
         return run(python, ENGINE, program, **environment)
 
     def test_costs_nothing(self, python: str, tmp_path: Path) -> None:
-        """The program would take 60 days. `run` would stop it."""
+        """The program would take 62 days. `run` would stop it."""
         program = """
-import asyncio, atexit, queue, selectors, signal, threading, time
+import asyncio, atexit, os, queue, selectors, signal, threading, time
 day = 86400
 def hold(lock):
     with lock:
@@ -98,10 +98,18 @@ print(items.get())
 signal.signal(signal.SIGALRM, lambda *_: print("alarm"))
 signal.alarm(day)
 signal.pause()
+signal.signal(signal.SIGUSR1, lambda *_: time.sleep(0))
+def interrupt():
+    time.sleep(day)
+    os.kill(os.getpid(), signal.SIGUSR1)
+    time.sleep(day)
+thread = threading.Thread(target=interrupt)
+thread.start()
+thread.join()
 threading.Thread(target=time.sleep, args=[8 * day]).start()
 atexit.register(lambda: print(round(time.monotonic() / day)))
 """
-        assert self.execute(python, program, tmp_path) == ("Lock\nRLock\nitem\nalarm\n60\n", "", 0)
+        assert self.execute(python, program, tmp_path) == ("Lock\nRLock\nitem\nalarm\n62\n", "", 0)
 
     def test_gives_turns_in_order(self, python: str, tmp_path: Path) -> None:
         program = """

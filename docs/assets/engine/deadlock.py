@@ -12,9 +12,9 @@ from types import FrameType
 from typing import Any
 
 from .clock import Clock
+from .words import LINKS
 
 LIBRARY = (str(Path(asyncio.__file__).parents[1]), str(Path(__file__).parent), "<frozen ")
-LINKS = (("cr_frame", "cr_await"), ("gi_frame", "gi_yieldfrom"), ("ag_frame", "ag_await"))
 
 
 def report(clock: Clock) -> str:
@@ -36,9 +36,9 @@ def report(clock: Clock) -> str:
 def suspended(awaited: Any) -> list[FrameType]:
     """Return the frames of a coroutine and of what it awaits, the innermost last."""
     frames = []
-    while names := next((names for names in LINKS if hasattr(awaited, names[0])), None):
-        frames.append(getattr(awaited, names[0]))
-        awaited = getattr(awaited, names[1])
+    while link := LINKS.get(type(awaited)):
+        frames.append(link[1](awaited))
+        awaited = link[0](awaited)[1]
     return frames
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -29,12 +30,9 @@ def begin() -> None:
     del os.environ["PYTHONPATH"]
     if settings["path"] is not None:
         os.environ["PYTHONPATH"] = settings["path"]
-    began, now = real.perf_counter_ns(), virtual_time
     if settings["virtual"]:
         standins.install()
-    else:
-        now = lambda: real.perf_counter_ns() - began  # noqa: E731
-    trace = record(now) if settings["trace"] else None
+    trace = record(settings["virtual"]) if settings["trace"] else None
     from .deadlock import report  # only now: asyncio imports logging, which notes the time
 
     def finish() -> None:
@@ -58,16 +56,12 @@ def begin() -> None:
     gc.collect()  # from here on it comes at the same moments, whatever was imported above
 
 
-def virtual_time() -> int:
-    """Return the virtual time since the program began, in ns."""
-    return clock.now - BEGIN
-
-
-def record(now: Callable[[], int]) -> Callable[[], dict[str, Any]]:
+def record(virtual: bool) -> Callable[[], dict[str, Any]]:
     """Start the tracer. Return what returns the trace."""
     from . import tracer
 
-    trace: Callable[[], dict[str, Any]] = tracer.start(now).trace
+    now = partial(attrgetter("now"), clock) if virtual else real.perf_counter_ns
+    trace: Callable[[], dict[str, Any]] = tracer.start(now, BEGIN if virtual else now()).trace
     return trace
 
 
@@ -121,7 +115,7 @@ def run_source(
     sys.argv[:] = [filename]
     Path(filename).write_text(source, encoding="utf-8")  # for the lines that a traceback shows
     with redirect_stdout(stdout), redirect_stderr(stderr):
-        get_trace = record(virtual_time) if trace else None
+        get_trace = record(virtual=True) if trace else None
         status = run_main(source, filename)
         internals.get("atexit:_run_exitfuncs")()
         ended = result(status)

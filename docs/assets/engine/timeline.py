@@ -25,7 +25,6 @@ LANES, SLOTS, BYTES = 24, 250, 8000  # what a picture may hold: past that it sto
 SHARED = re.compile("lock|semaphore|queue|event|condition|barrier|timeout|wait_for", re.IGNORECASE)
 SLEEP = re.compile(r"sleep\((\d+(?:\.\d+)?)\)$")
 HIDDEN = re.compile(r"[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-KINDS = ("create", "ready", "cancel", "run", "wait", "block", "busy", "print", "end")
 LINKS = {"create": ("s", "starts"), "ready": ("d", "wakes"), "cancel": ("c", "cancels")}
 ENDS = {"returned": ("ok", "returns"), "raised": ("bad", "fails:"), "cancelled": ("off", "ends, cancelled")}
 MARKS = {"ok": "l4 4 7-8", "bad": "m0-4 9 9m0-9-9 9", "off": "a5 5 0 1 1 10 0a5 5 0 1 1-10 0m1.5 3.5 7-7"}
@@ -35,6 +34,7 @@ LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
     "h": ("", "ready, but the loop is busy"),
+    "h asleep": ("", "ready, but the loop is asleep"),
     "t": ("", "running in a thread"),
     "n": ("1", "prints line 1"),
     "s": ("", "starts"),
@@ -137,9 +137,6 @@ class Story:
 
     def read(self, event: dict[str, Any], kind: str, tick: int) -> None:
         """Take the next event."""
-        if kind not in KINDS:
-            msg = f"timeline: unknown event kind {kind!r}, not one of {', '.join(KINDS)}"
-            raise ValueError(msg)
         row = self.rows.get(event["lane"])
         if kind == "print":
             name, late = self.names[event["lane"]], ["stderr"] * (event["stream"] == "stderr")
@@ -167,7 +164,8 @@ class Story:
         if kind == "cancel":
             self.cancels.append((row, point))
         if kind == "create" or lane.state == "wait":
-            self.close(row, point, "new" if kind == "create" else "ready")
+            asleep = "asleep" * event.get("asleep", False)
+            self.close(row, point, "new" if kind == "create" else "ready", asleep)
 
     def latest(self, row: int | None, tick: int) -> int:
         """Return the number of the latest slot of the lane in this instant, or of the next slot to come."""
@@ -191,7 +189,8 @@ class Story:
             if lane.asked:
                 slot.words.append(("is cancelled", f"({lane.asked})" * (lane.asked != "cancelled")))
             if lane.state in ("new", "ready") and lane.since.tick < tick:
-                slot.words.append(("could run since", f"{self.clock(lane.since.tick)} but the loop was busy"))
+                late = f"{self.clock(lane.since.tick)} but the loop was {lane.text or 'busy'}"
+                slot.words.append(("could run since", late))
             slot.words.append(("begins" if lane.state in ("", "new") else "goes on", ""))
             self.close(row, Point(index, 0, tick), "run")
             lane.asked = ""
@@ -347,14 +346,14 @@ class Picture:
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
-        self.used.add(kind)
+        self.used.add(f"{kind} {span.text}".strip() if kind == "h" else kind)
         width = _mix(share2 - share, x2 - x)
         shown = f' class="{kind}"' * (kind != "w")
         fill = f' fill="url(#{self.key})"' * (kind == "h")
         size = f'style="width:{width}"' if share2 > share else f'width="{x2 - x}"'
         top = ROW * span.row + TOP + (BAR // 2) * (kind == "y")
         self.add("rect", share, f'<rect{shown}{fill} x="{x}" y="{top}" {size}/>')
-        text = _text(span.text if kind != "h" else "loop is busy", 40)
+        text = _text(span.text if kind != "h" else f"loop is {span.text or 'busy'}", 40)
         if kind == "h" or span.asked:
             text = f"<u>{_text(span.asked, 20)}</u>" * bool(span.asked) + f"<s>{text}</s>"
         room = (900 - self.width) * (share2 - share) // 1000 + x2 - x  # px, on a wide page
@@ -384,7 +383,7 @@ class Picture:
             steps.append(f"{slot.tick},{share},{slot.x},{slot.width},{printed}")
         return " ".join(steps)
 
-    def svg(self, title: str) -> str:
+    def svg(self) -> str:
         """Return the picture without its words; who does not see it gets a title and a summary."""
         story, drawn = self.story, ""
         order = sorted(self.parts, key=lambda key: (*key[:2], (BACK + FRONT).index(key[2])))
@@ -394,10 +393,10 @@ class Picture:
             drawn += f'<svg x="{share / 10:g}%">{"".join(paths)}</svg>' if share else "".join(paths)
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
-        hatch = f"<pattern {hatch}</pattern>" * ("h" in self.used)
+        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & {"h", "h asleep"})
         return (
             f'<svg role="img" aria-labelledby="{self.key}t {self.key}d" height="{self.bottom + 24}">'
-            f'<title id="{self.key}t">Timeline{": " * bool(title)}{_text(title)}</title>'
+            f'<title id="{self.key}t">Timeline</title>'
             f'<desc id="{self.key}d">Lanes: {lanes}. From 0 to {story.clock(story.last)}. '
             f"The same as text follows.</desc>{hatch}{drawn}</svg>"
         )
@@ -455,11 +454,11 @@ def wanted(trace: dict[str, Any]) -> bool:
     )
 
 
-def render(trace: dict[str, Any], title: str = "") -> str:
+def render(trace: dict[str, Any]) -> str:
     """Return the figure as one line of HTML: picture, legend, the printed lines by number, all as text."""
     key = "\0"  # stands for the ids, which come from what is drawn; no text contains it
     picture = Picture(Story(trace), key)
-    while len(picture.svg(title).encode()) > BYTES:
+    while len(picture.svg().encode()) > BYTES:
         picture = Picture(Story(trace, len(picture.story.slots) * 19 // 20), key)
     if picture.story.cut:  # then without the lanes that did not come to run
         lanes = 1 + max(slot.row for slot in picture.story.slots)
@@ -477,15 +476,14 @@ def render(trace: dict[str, Any], title: str = "") -> str:
         text += f"<li>{story.clock(slot.tick)}: {_text(f'{story.lanes[slot.row].label} {words}.')}</li>"
     pending = [lane.label for lane in story.lanes if lane.result[1] == "never finished"]
     text += "".join(f"<li>{_text(label)} never finished.</li>" for label in pending)
-    caption = f"<figcaption>{_text(title)}</figcaption>" * bool(title)
     output = f"<ol>{''.join(rows)}</ol>" * bool(rows)
     legend = "".join(
         f'<li><b class="{name}">{sign}</b>{what}</li>' for name, (sign, what) in LEGEND.items() if name in picture.used
     )
     style = f"--px:{picture.width};--first:{label_x}px{row}"
     figure = (
-        f'<figure class="timeline">{caption}<div class="scroll">'
-        f'<div class="picture" style="{style}" data-play="{picture.play()}">{picture.svg(title)}'
+        f'<figure class="timeline"><div class="scroll">'
+        f'<div class="picture" style="{style}" data-play="{picture.play()}">{picture.svg()}'
         f'<div aria-hidden="true">{picture.words()}</div></div></div>'
         f"<ul>{legend}</ul>{''.join(notes)}{output}"
         f"<details><summary>This timeline as text</summary><ul>{text}</ul></details></figure>"

@@ -1,6 +1,6 @@
 """Record what an asyncio program does, without being seen by it.
 
-`start(now)` returns a `Recorder`; its `trace()` is the trace, in the form that tests/engine/TRACE.md describes. How it
+`start` returns a `Recorder`; its `trace()` is the trace, in the form that tests/engine/TRACE.md describes. How it
 sees:
 
 - `loop._ready` is a deque of ours. What is scheduled passes `append`, what is run passes `popleft`, and its
@@ -44,7 +44,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from . import internals
-from .clock import BEGIN, clock
+from .clock import clock
 from .internals import real
 from .lanes import ASYNCIO, ENGINE, OPAQUE, Lane, Lanes
 from .words import WIDE, ending, show, task_call, thread_call, variables
@@ -54,7 +54,7 @@ MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good:
 
 KEYS = {  # of an event, after its time, its kind and its lane
     "create": ("by",),
-    "ready": ("by",),
+    "ready": ("by", "asleep"),
     "run": (),
     "wait": ("what", "on"),
     "block": ("until",),
@@ -149,14 +149,15 @@ class Ready(deque[Any]):
             # A step ends here when its task yields, or has ended and wakes the task that waits for it.
             if current and (lane is current or (kind is METHOD and recorder.ends(current, handle._args))):
                 recorder.settle(line)
-            recorder.events.extend((recorder.now(), "ready", lane.id, cause, None))
+            recorder.events.extend((recorder.now(), "ready", lane.id, cause, line is not self.line or None))
         push(self, (handle, cause, lane))
 
     def popleft(self) -> Any:
         handle, cause, lane = pop(self)
         line, recorder = self.line, self.recorder
         if line.current or line.called:
-            recorder.settle(line)
+            while line.current or line.called:  # with the first step of an eager task, that of its creator has ended
+                recorder.settle(line)
         elif not line.start:
             now = line.start = real_ns()
             if now - line.marked > MARK:
@@ -172,17 +173,17 @@ class Ready(deque[Any]):
     def __bool__(self) -> bool:
         recorder = self.recorder
         self.line = line = recorder.here.line or recorder.line()
-        if line.current or line.called:
+        while line.current or line.called:
             recorder.settle(line)
         line.cause, line.start = None, 0
         return len(self) > 0
 
 
 class Recorder:
-    """The lanes and events of one program. `now()` is its time in nanoseconds since it began."""
+    """The lanes and events of one program. `now()` is its time in nanoseconds; it began at `began`."""
 
-    def __init__(self, now: Callable[[], int]) -> None:
-        self.now = now
+    def __init__(self, now: Callable[[], int], began: int) -> None:
+        self.now, self.began = now, began
         self.lanes = Lanes()
         self.events: list[Any] = []  # flat: five for each
         self.known, self.unseen = self.lanes.known, self.lanes.unseen
@@ -215,7 +216,7 @@ class Recorder:
         self.known.clear()
         self.stopped = True
         events = [
-            {"t": t, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
+            {"t": t - self.began, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
             for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True)
         ]
         loud = {event["lane"] for event in events if event["kind"] in LOUD}
@@ -226,6 +227,8 @@ class Recorder:
                 event["on"] = [lane for lane in event["on"] if lane in shown]
             if "by" in event and event["by"] not in shown:
                 event["by"] = None
+            if "asleep" in event and not event["asleep"]:
+                del event["asleep"]
         keys = ("id", "kind", "label", "name", "parent")
         return {
             "lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes],
@@ -253,8 +256,7 @@ class Recorder:
     def running(self, line: Line) -> Lane | None:
         """Return the lane whose step runs, None in a callback. Find what has ended meanwhile."""
         if line.current is not line.base and running_loop() is None:  # the loop has stopped
-            line.outer.clear()
-            if line.current or line.called:
+            while line.current or line.called:
                 self.settle(line)
             self.resume(line)
             line.current = line.base
@@ -484,10 +486,10 @@ class Named(type):
         return str(vars(type)["__name__"].__get__(cls)).rpartition(".")[2]
 
 
-def start(now: Callable[[], int]) -> Recorder:
+def start(now: Callable[[], int], began: int) -> Recorder:
     """Record what this process does from here on. Call it once, before the program is run."""
-    recorder = Recorder(now)
-    clock.on_sleep = lambda until: recorder.block(until - BEGIN)
+    recorder = Recorder(now, began)
+    clock.on_sleep = lambda until: recorder.block(until - began)
     for stream, name in ((sys.stdout, "stdout"), (sys.stderr, "stderr")):
         if stream is not None:
             recorder.listen(stream, name)

@@ -37,9 +37,10 @@ class Turns:
     def __init__(self) -> None:
         self.main = threading.get_ident()
         self.threads = {self.main}  # all that we know, those that ended too
-        self.natives: dict[int | None, int] = {}  # what the system calls those that we started
+        self.natives: dict[int, int] = {}  # what the system calls those that we started
         self.others = 0  # how many run beside the main thread
-        self.turn: int | None = self.main  # None while the next one is looked for
+        self.turn = self.main
+        self.seeking = False  # who has the turn waits, and looks for the next one
         self.mutex = real.RLock()  # for the turn
         self.woken: deque[Waiter] = deque()
         self.watching: list[Waiter] = []  # those with a `ready`
@@ -47,7 +48,8 @@ class Turns:
         self.busy: set[int] = set()  # those that lost their turn
         self.looks = 0  # a sign of life of whoever has the turn
         self.guarded = False
-        self.interrupted = Waiter()  # how the main thread waits, or waited
+        self.interrupted = Waiter()  # how the main thread waits; in a handler of a signal, one wait interrupts another
+        self.interrupted.woken = True  # it does not
         self.forked = False
         self.counted = 0
 
@@ -58,36 +60,35 @@ class Turns:
     def wait(self, waiter: Waiter) -> None:
         """Give way until woken, or until there is a turn again to see whether to wait: look once more after it."""
         if not self.give_up():  # it was lost after it was found that there is nothing but to wait
-            with self.mutex:
-                has_turn_to_come, waiter.woken = waiter.woken, True
-            if has_turn_to_come:
-                waiter.gate.acquire()
-            else:
-                self.queue()
-            return
+            return self.queue(waiter)
         if waiter.ready:
             self.watching.append(waiter)
-        if waiter.thread == self.main:
+        is_main, outer = waiter.thread == self.main, self.interrupted
+        if is_main:
             self.interrupted = waiter
-        following = waiter
         try:
             following = self.hand_over(waiter)
-            if following is not waiter:
-                waiter.gate.acquire()
+            while following is not waiter and not waiter.gate.acquire(True, GRACE if is_main else -1):
+                with self.mutex:
+                    left = waiter.gate.locked() and self.give_up()
+                if left:  # a handler of a signal got a turn, and left it here
+                    following = self.hand_over(waiter)
         except BaseException:  # a signal from outside
-            if following is waiter:
-                self.turn = waiter.thread
-            elif not waiter.woken:
-                waiter.woken = True
-                self.queue()
-            elif self.turn != waiter.thread:
-                waiter.gate.acquire()
+            if self.turn != waiter.thread:
+                self.queue(waiter)
+            self.seeking = False
+            if waiter in self.woken:
+                self.woken.remove(waiter)
             raise
         finally:
             waiter.woken = True
-            if waiter.ready:
+            if is_main:
+                self.interrupted = outer
+            if waiter in self.watching:
                 self.watching.remove(waiter)
             waiter.ready = waiter.loop = None  # keep nothing of the program's
+            self.busy.discard(waiter.thread)  # who is in a handler can be
+        return None
 
     def wake(self, waiter: Waiter) -> bool:
         """Let it run when its turn comes. Return whether it was waiting, and in this process."""
@@ -108,30 +109,40 @@ class Turns:
     def give_up(self) -> bool:
         """Give up the turn. Return whether this thread had it."""
         with self.mutex:
-            mine = self.turn == threading.get_ident()
-            if mine:
-                self.turn = None
+            if mine := self.turn == threading.get_ident():
+                self.seeking = True
                 self.looks += 1
         return mine
 
-    def queue(self) -> None:
+    def queue(self, waiter: Waiter | None = None) -> None:
         """Wait for a turn. This thread was busy, or we do not know it."""
-        waiter = Waiter()
+        waiter, outer = waiter or Waiter(), self.interrupted
+        if is_main := waiter.thread == self.main:
+            self.interrupted = waiter
         self.wake(waiter)
         waiter.gate.acquire()
+        if is_main:
+            self.interrupted = outer
+        waiter.ready = waiter.loop = None
         self.busy.discard(waiter.thread)
 
     def hand_over(self, waiter: Waiter | None = None) -> Waiter:
         """Give the turn to the next one, which is returned. That may be `waiter`, who calls this."""
         self.counted = real.perf_counter_ns()
-        while not self.woken:
+        while (following := self.following()) is None:
+            self.seeking = True  # a handler of a signal, which comes in between, may have had a turn
             if not any(each.ready and each.ready() and self.wake(each) for each in [*self.watching]):
                 self.advance()
-        following = self.woken.popleft()
-        self.turn = following.thread
-        if following is not waiter:
-            following.gate.release()
+        with self.mutex:
+            self.woken.remove(following)
+            self.turn, self.seeking = following.thread, False
+            if following is not waiter:
+                following.gate.release()
         return following
+
+    def following(self) -> Waiter | None:
+        """Return who is next: not the main thread where a handler of a signal, which waits too, interrupts it."""
+        return next((each for each in [*self.woken] if each.thread != self.main or each is self.interrupted), None)
 
     def start(self, function: Callable[..., Any], args: tuple[Any, ...], end: Callable[[], Any]) -> int:
         """Start a thread that calls `function` when its turn comes, and then `end`. Return its identifier."""
@@ -145,6 +156,7 @@ class Turns:
                 end()
                 with self.mutex:
                     self.others -= 1
+                    self.busy.discard(waiter.thread)  # another thread may get its identifier
                 if self.give_up():
                     self.hand_over()
 
@@ -171,16 +183,16 @@ class Turns:
                     return
                 runs, cpu = self.state(self.turn)
                 waiting = self.woken or self.watching or self.timers
-                if self.turn is None or looks != self.looks or not waiting:
+                if self.seeking or looks != self.looks or not waiting:
                     looks, spent = self.looks, cpu
                     continue
                 if runs and cpu - spent < GRACE / 2:
                     continue
                 self.busy.add(self.turn)
-                self.turn = None
+                self.turn, self.seeking = threading.get_ident(), True
             self.hand_over()
 
-    def state(self, thread: int | None) -> tuple[bool, float]:
+    def state(self, thread: int) -> tuple[bool, float]:
         """Return whether a thread runs, or would if the machine had time, and its seconds of CPU time."""
         native = os.getpid() if thread == self.main else self.natives.get(thread)
         try:
@@ -195,5 +207,6 @@ class Turns:
         for waiting in (self.woken, self.watching, self.timers, self.busy):
             waiting.clear()
         self.main = self.turn = threading.get_ident()
+        self.seeking = False
         self.threads, self.others, self.mutex = {self.main}, 0, real.RLock()
         self.guarded, self.forked = False, True

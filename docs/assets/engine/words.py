@@ -10,13 +10,14 @@ import gc
 import inspect
 import re
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import Context
 from itertools import islice
 from operator import attrgetter
 from typing import Any
 
 WIDTH, WIDE = 20, 60  # characters: of an argument; of a result or an error
+EPHEMERAL = 32_768  # the first port that the system chooses by itself, another one in each run
 PLAIN = {int, float, complex, bool, str, bytes, type(None), range}
 # What can be suspended: how to read its code and what it awaits, and its frame (apart, as reading makes one).
 LINKS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
@@ -26,13 +27,13 @@ LINKS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
 }
 
 
-def variables(frame: types.FrameType) -> dict[str, Any]:
-    """Return a copy of the local variables of a function's frame."""
+def variables(frame: types.FrameType) -> Mapping[str, Any]:
+    """Return the local variables of a frame."""
     names = frame.f_locals
+    if not isinstance(names, dict) or names is frame.f_globals:
+        return names
     copy = dict(names)
-    # Up to 3.12 the frame keeps it, and with it what the program has deleted. Those of a module are the module's own.
-    if isinstance(names, dict) and names is not frame.f_globals:
-        names.clear()
+    names.clear()  # up to 3.12 the frame keeps it, and with it what the program has deleted
     return copy
 
 
@@ -65,7 +66,9 @@ def show(value: Any, other: str = "", width: int = WIDTH) -> str:
         return show(value.func, other)
     if kind is types.MethodType:
         return show(value.__func__, other)
-    if kind in (types.FunctionType, types.BuiltinFunctionType, type):
+    if kind is int and other == "port" and value >= EPHEMERAL:
+        text = other
+    elif kind in (types.FunctionType, types.BuiltinFunctionType, type):
         text = short(value.__qualname__)
     elif kind is dict:
         text = ", ".join(f"{plain(key)}: {plain(each)}" for key, each in value.items()).join("{}")
@@ -105,7 +108,7 @@ def task_call(coroutine: Any) -> str:
         return f"{generator.__qualname__}.aclose()" if generator else f"{type(coroutine).__name__}()"
     read, read_frame = LINKS[type(coroutine)]
     code, frame = read(coroutine)[0], read_frame(coroutine)
-    values = variables(frame) if frame else {}
+    values: Mapping[str, Any] = variables(frame) if frame else {}
     if code.co_name == "_wrap_awaitable":
         return task_call(values["awaitable"])
 

@@ -32,6 +32,10 @@ async def takes(value, other=None):
         raise other
 
 
+async def connect(host, port):
+    pass
+
+
 async def main():
     async def inside(*values):
         asyncio.current_task().set_name("renamed")
@@ -51,6 +55,8 @@ async def main():
         takes({"a": 1}, ExceptionGroup("both", [Custom()])),
         takes(..., OSError("No such file")),
         inside(1, 2.5),
+        connect("localhost", 43_210),
+        connect("localhost", 8888),
         return_exceptions=True,
     )
 
