@@ -44,6 +44,7 @@ class Blocks:
             for kind, most in {"real": CORES * 16, "virtual": CORES * 2, "browser": 1}.items()
         }
         self.chromium = False  #: whether a test of this session runs in Chromium what a browser's Python can run
+        self.left = 0  #: programs that Node.js left to it
         self.runs: dict[int, dict[tuple[Interpreter, Clock], Future[Output]]] = {}
         self.counted = Counter[str]()  #: runs by interpreter and clock
         self.not_run: dict[str, Counter[str]] = defaultdict(Counter)  #: blocks by interpreter and reason
@@ -91,6 +92,7 @@ class Blocks:
         if block.language not in fences.PYTHON:  # sessions and commands know one clock only
             runs = list({python: (python, clock) for python, clock in runs}.values())
         if self.chromium and any(not python.in_browser for python, _ in runs):
+            self.left += sum(python.in_browser for python, _ in runs)
             runs = [(python, clock) for python, clock in runs if not python.in_browser]
         self.runs[id(block)] = {
             (python, clock): self.pools["browser" if python.in_browser else clock].submit(
@@ -343,8 +345,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for python, reasons in blocks.not_run.items():
             details = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
             terminalreporter.write_line(f"{reasons.total():5} not on {python}: {details}")
-        if blocks.chromium:
-            terminalreporter.write_line("Node.js ran none of the programs that Chromium ran, on the same Python")
+        if blocks.left:
+            terminalreporter.write_line(f"{blocks.left:5} not by Node.js: left to Chromium, which has the same Python")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
