@@ -115,21 +115,24 @@ def blocks() -> list[Block]:
 #: Runs programs one after the other; their results come in the page's `results`.
 RUN_ALL = """programs => import('/assets/playground/runtime.js').then(async ({ run }) => {
   const results = [];
+  await run("", "empty.py", () => {}); // compiles: on a busy machine that takes most of a program's ten seconds
   for (const [source, name] of programs) results.push(await run(source, name, () => {}));
   window.results = results;
 })"""
 
 
 #: A worker whose program came to its end starts the next one's Python, instead of a new worker: its memory is a new
-#: one too, but what the browser has compiled stays. A reader's program gets a new worker, as the other tests do.
+#: one too, but what the browser has compiled stays. After 20 it ends: the browser keeps the old memories until then.
+#: A reader's program gets a new worker, as the other tests do.
 USE_WORKERS_AGAIN = """if (window !== top) {
   const Real = Worker, idle = [];
   globalThis.Worker = function (code) {
-    const worker = idle.pop() ?? new Real(code);
+    const worker = idle.pop() ?? Object.assign(new Real(code), { programs: 0 });
+    worker.programs += 1;
     let ended = false;
     const lent = {
       postMessage: data => worker.postMessage(data),
-      terminate: () => (ended ? idle.push(worker) : worker.terminate()),
+      terminate: () => (ended && worker.programs < 20 ? idle.push(worker) : worker.terminate()),
     };
     worker.onmessage = event => {
       ended = "result" in event.data;
