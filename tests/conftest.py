@@ -113,15 +113,20 @@ def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) ->
 
 @pytest.fixture(scope="session")
 def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]]:
-    """What the chosen tests of the engine compare: what `RUNS` of their modules returns. All of it is begun at once."""
+    """What the chosen tests of the engine compare: what `RUNS` of their modules returns. All of it is begun at once.
+
+    `BROWSER_RUNS` waits for Node.js, which runs one program at a time, and must not keep the others waiting.
+    """
     items = [item for item in request.session.items if isinstance(item, pytest.Function)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(1) as browser:
         yield {
-            item.nodeid: pool.submit(chosen[item.originalname], **item.callspec.params)
+            item.nodeid: each.submit(chosen[item.originalname], **item.callspec.params)
+            for each, name in ((browser, "BROWSER_RUNS"), (pool, "RUNS"))
             for item in items
-            if item.originalname in (chosen := getattr(item.module, "RUNS", {}))
+            if item.originalname in (chosen := getattr(item.module, name, {}))
         }
-        pool.shutdown(cancel_futures=True)
+        for each in (pool, browser):
+            each.shutdown(cancel_futures=True)
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
                 ("constructs compiled for the list of syntax errors", syntax),
                 ("programs run for the list of error messages", runtime),
                 *((f"blocks run on Python 3.{n}, each on two clocks", count(blocks, n)) for n in NATIVE),
-                (f"programs run on Python 3.{BROWSER} (Pyodide), and in Chromium by their Run buttons", in_browser),
+                (f"programs run on Python 3.{BROWSER} (Pyodide), in Chromium by their Run buttons", in_browser),
                 *((f"programs not run there: it has no {what}", number) for what, number in sorted(needs.items())),
                 ("programs not run there: for other versions", len(programs) - in_browser - needs.total()),
                 ("sessions and shell commands, which a browser does not run", len(blocks) - len(programs)),

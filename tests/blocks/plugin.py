@@ -25,6 +25,7 @@ from blocks.run import ENVIRONMENTS, PYODIDE, WARM, CannotRun, Clock, Hang, Outp
 from blocks.verdict import broken_promise, diff, difference
 
 CI = os.environ.get("CI") == "true"
+CORES = os.cpu_count() or 1
 
 
 class Blocks:
@@ -37,9 +38,16 @@ class Blocks:
         wanted = config.getoption("clock")
         self.clocks: list[Clock] = ["virtual", "real"] if wanted == "both" else [wanted]
         self.limit = float(config.getini("block_limit"))
-        self.pool = ThreadPoolExecutor((os.cpu_count() or 1) * 4, thread_name_prefix="block")
+        # On the real clock programs mostly sleep; the others compute. Node.js runs one program at a time.
+        self.pools = {
+            kind: ThreadPoolExecutor(most, thread_name_prefix=kind)
+            for kind, most in {"real": CORES * 16, "virtual": CORES * 2, "browser": 1}.items()
+        }
+        self.chromium = False  #: whether a test of this session runs in Chromium what a browser's Python can run
+        self.left = 0  #: programs that Node.js left to it
         self.runs: dict[int, dict[tuple[Interpreter, Clock], Future[Output]]] = {}
         self.counted = Counter[str]()  #: runs by interpreter and clock
+        self.not_run: dict[str, Counter[str]] = defaultdict(Counter)  #: blocks by interpreter and reason
         self.slept = 0  #: nanoseconds on the programs' own clocks, all together
         self.began = self.ended = 0.0  #: seconds, real time
         self.found: dict[Path, list[Block]] = defaultdict(list)
@@ -62,6 +70,17 @@ class Blocks:
         """Give the interpreters of this session that the block is for."""
         return [python for python in self.pythons if block.is_for(python.minor, python.in_browser)]
 
+    @staticmethod
+    def _obstacle(block: Block, python: Interpreter) -> str:
+        """Say why a block is not run on an interpreter, or nothing."""
+        if block.is_for(python.minor, python.in_browser):
+            return ""
+        if not block.is_for(python.minor):
+            return "for other versions"
+        if block.language not in fences.PYTHON:
+            return "sessions and shell commands"
+        return f"it has no {block.words['needs']}"
+
     def start(self, block: Block) -> None:
         """Begin to run a block on every interpreter and clock, side by side with the others."""
         virtual: list[Clock] = ["virtual"]
@@ -72,9 +91,18 @@ class Blocks:
         ]
         if block.language not in fences.PYTHON:  # sessions and commands know one clock only
             runs = list({python: (python, clock) for python, clock in runs}.values())
+        if self.chromium and any(not python.in_browser for python, _ in runs):
+            self.left += sum(python.in_browser for python, _ in runs)
+            runs = [(python, clock) for python, clock in runs if not python.in_browser]
         self.runs[id(block)] = {
-            (python, clock): self.pool.submit(run, block, python, clock, self.limit) for python, clock in runs
+            (python, clock): self.pools["browser" if python.in_browser else clock].submit(
+                run, block, python, clock, self.limit
+            )
+            for python, clock in runs
         }
+        for python in self.pythons:
+            if reason := self._obstacle(block, python):
+                self.not_run[str(python)][reason] += 1
 
     def evaluate(self, example: Example) -> str | None:
         """Compare a block's runs with its record, or record them; Sybil calls this for every block."""
@@ -87,7 +115,7 @@ class Blocks:
             try:
                 output = future.result()
             except Hang as hang:
-                return self._failure(block, python, f"{hang}; does it wait for something that never comes?")
+                return failure(block, python, f"{hang}; does it wait for something that never comes?")
             except CannotRun as reason:
                 return _cannot(str(reason))
             self.executed[id(block)] = block
@@ -98,11 +126,11 @@ class Blocks:
             if promise:
                 shown = (output.stdout + output.stderr).rstrip()
                 what = self._unstable(block, python, clock) or promise
-                return self._failure(block, python, what, shown and f"It printed:\n{shown}")
+                return failure(block, python, what, shown and f"It printed:\n{shown}")
             virtual = results.setdefault(python.minor, output)
             if virtual != output and virtual != replace(output, figure=virtual.figure):
                 what = self._unstable(block, python, clock) or "it prints something else on the real clock"
-                return self._failure(block, python, what, diff(_text(virtual), _text(output)))
+                return failure(block, python, what, diff(_text(virtual), _text(output)))
         return self._compare(block, results)
 
     def _compare(self, block: Block, results: dict[int, Output]) -> str | None:
@@ -122,11 +150,11 @@ class Blocks:
             (self.pythons_for(block)[0], "the record is not written as `pytest --update` writes it"),
         )  # fmt: skip
         if unstable := self._unstable(block, python, self.clocks[0]):
-            return self._failure(block, python, unstable)
+            return failure(block, python, unstable)
         if self.update:
             self._record(block, new)
             return None
-        return self._failure(block, python, what, diff(block.shown.text, new))
+        return failure(block, python, what, diff(block.shown.text, new))
 
     def _compare_session(self, block: Block, results: dict[int, Output]) -> str | None:
         """Compare a session or a console block: its outputs stand in it."""
@@ -135,9 +163,9 @@ class Blocks:
             if new == block.code:
                 continue
             if unstable := self._unstable(block, python, self.clocks[0]):
-                return self._failure(block, python, unstable)
+                return failure(block, python, unstable)
             if not self.update:
-                return self._failure(block, python, "the session goes differently", diff(block.code, new))
+                return failure(block, python, "the session goes differently", diff(block.code, new))
             if block.snippet:
                 block.snippet.write_text(new, encoding="utf-8")
             else:
@@ -151,7 +179,8 @@ class Blocks:
         if block.language in fences.SHELL or python.in_browser:
             return None
         seeds = ("1", "1", "2", "3")
-        again = list(self.pool.map(lambda seed: run(block, python, clock, self.limit, seed), seeds))
+        with ThreadPoolExecutor(len(seeds)) as pool:  # the others have a queue
+            again = list(pool.map(lambda seed: run(block, python, clock, self.limit, seed), seeds))
         if again[0] != again[1]:
             return (
                 "its output changes from run to run (an address, a time, a random number?); print something that stays"
@@ -198,15 +227,16 @@ class Blocks:
                 lines[first - 1 : last] = [text]
             page.write_text("".join(lines), encoding="utf-8")
 
-    @staticmethod
-    def _failure(block: Block, python: Interpreter, what: str, details: str = "") -> str:
-        test = f"{shorten(block.page)}::{block.name}"
-        return (
-            f"{shorten(block.page)}:{block.line}: {block.name} on {python}: {what}\n\n"
-            + (f"{details}\n\n" if details else "")
-            + f'Run it again:  uv run pytest "{test}" --python {python.executable}\n'
-            f'Accept the run: uv run pytest "{test}" --python all --update\n'
-        )
+
+def failure(block: Block, python: Interpreter, what: str, details: str = "") -> str:
+    """Say what is wrong with a block, where it stands, how to run it again and how to accept the run."""
+    test = f"{shorten(block.page)}::{block.name}"
+    return (
+        f"{shorten(block.page)}:{block.line}: {block.name} on {python}: {what}\n\n"
+        + (f"{details}\n\n" if details else "")
+        + f'Run it again:  uv run pytest "{test}" --python {python.executable}\n'
+        f'Accept the run: uv run pytest "{test}" --python all --update\n'
+    )
 
 
 def _text(output: Output) -> str:
@@ -259,6 +289,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Find the interpreters, once."""
+    config.addinivalue_line(
+        "markers", "runs_every_program_in_chromium: under CI, Node.js need not run them on the same Python too"
+    )
     try:
         config.stash[BLOCKS] = Blocks(config)
     except ValueError as error:
@@ -290,13 +323,16 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if not session.config.option.collectonly:
         blocks = session.config.stash[BLOCKS]
         blocks.began = time.perf_counter()
+        # Under CI that test cannot be skipped, and what it runs is the same Pyodide.
+        chromium = any(item.get_closest_marker("runs_every_program_in_chromium") for item in session.items)
+        blocks.chromium = CI and chromium and not blocks.update
         for item in session.items:
             if isinstance(item, SybilItem):
                 blocks.start(item.example.parsed)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was run, how long that took, and how long it took on the programs' own clocks."""
+    """Say what was run and what was not, how long that took, and how long on the programs' own clocks."""
     blocks = config.stash[BLOCKS]
     if blocks.counted:
         terminalreporter.section("blocks")
@@ -306,12 +342,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         )
         for where, runs in sorted(blocks.counted.items()):
             terminalreporter.write_line(f"{runs:5} on {where}")
+        for python, reasons in blocks.not_run.items():
+            details = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
+            terminalreporter.write_line(f"{reasons.total():5} not on {python}: {details}")
+        if blocks.left:
+            terminalreporter.write_line(f"{blocks.left:5} not by Node.js: left to Chromium, which has the same Python")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write what was recorded."""
     blocks = session.config.stash[BLOCKS]
-    blocks.pool.shutdown(cancel_futures=True)
+    for pool in blocks.pools.values():
+        pool.shutdown(cancel_futures=True)
     PYODIDE.stop()
     ENVIRONMENTS.remove()
     while WARM:

@@ -40,6 +40,7 @@ class Pyodide:
                 answer = self.answers.get(timeout=limit)
             except Empty:
                 process.kill()
+                process.wait()  # else the next program is sent to it
                 raise TimeoutError from None
             if not answer:
                 raise RuntimeError("Node.js died while it ran the program")

@@ -28,7 +28,7 @@ from blocks.warm import Warm
 Clock = Literal["virtual", "real"]
 
 ENGINE = Path(engine.__file__).parent
-WARM: dict[Interpreter, Warm] = {}  # those that were started
+WARM: dict[tuple[Interpreter, Clock], Warm] = {}  # those that were started
 LOCK = Lock()
 
 
@@ -107,7 +107,9 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
             traced = not block.installer and block.words.get("needs") != "subprocesses"
             _, changed = engine.command(virtual=True, trace=str(file) if traced else "")
             settings = {name: changed[name] for name in (engine.SETTINGS, "PYTHONPATH")} if clock == "virtual" else {}
-            if settings and seed == "random" and not block.installer and not (warm := _warm(python)).is_cold:
+            # On the real clock the Python under pytest starts every program anew: one that forgets an import fails.
+            anew = clock == "real" and python.executable == sys.executable
+            if not (anew or seed != "random" or block.installer or (warm := _warm(python, clock)).is_cold):
                 output = _run_warm(warm, block, folder, settings, limit)
             else:
                 output = start([*command, block.filename], settings=settings)
@@ -123,11 +125,12 @@ def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]
     return Output(result["stdout"], result["stderr"], result["status"]), result["trace"]
 
 
-def _warm(python: Interpreter) -> Warm:
+def _warm(python: Interpreter, clock: Clock) -> Warm:
     with LOCK:
-        if python not in WARM:
-            WARM[python] = Warm(python.executable, ENGINE, _environment("random"))
-        return WARM[python]
+        if (python, clock) not in WARM:
+            engine = ENGINE if clock == "virtual" else None
+            WARM[python, clock] = Warm(python.executable, engine, _environment("random"))
+        return WARM[python, clock]
 
 
 def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str], limit: float) -> Output:

@@ -1,4 +1,4 @@
-"""Warm Pythons: each has imported asyncio and the engine once, and forks for every program that it runs."""
+"""Warm Pythons: each has imported asyncio, and perhaps the engine, once, and forks for every program that it runs."""
 
 import json
 import os
@@ -14,14 +14,15 @@ HOOK = Path(__file__).with_name("hook")
 class Warm:
     """One Python that waits for programs."""
 
-    def __init__(self, executable: str, engine: Path, environment: Mapping[str, str]) -> None:
-        """Start it with the folder of the engine, and the environment that its programs will have."""
+    def __init__(self, executable: str, engine: Path | None, environment: Mapping[str, str]) -> None:
+        """Start it with the folder of the engine, if it is to have one, and its programs' environment."""
         self.executable = executable
         with socket.socket(socket.AF_UNIX) as server:
             server.bind("")  # Linux gives it a name
             server.listen(64)
             self.address = server.getsockname()
-            own = {"PYTHONPATH": str(HOOK), "WARM_ENGINE": str(engine.parent), "WARM_SOCKET": str(server.fileno())}
+            home = str(engine.parent) if engine else ""
+            own = {"PYTHONPATH": str(HOOK), "WARM_ENGINE": home, "WARM_SOCKET": str(server.fileno())}
             self.process = subprocess.Popen(
                 [executable, "program.py"],
                 env={**environment, **own},

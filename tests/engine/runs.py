@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import engine
 import pytest
 from blocks.run import PYODIDE
-from interpreters import pythons, version
+from interpreters import NO_PYODIDE, pythons, version
 
 HERE = Path(__file__).parent
 PROGRAMS, TRACED, DEADLOCKS = (sorted((HERE / name).glob("*.py")) for name in ("programs", "traced", "deadlocks"))
@@ -61,6 +61,7 @@ def real(python: str, program: Path) -> Outcome:
 
 def in_a_browser(program: Path) -> tuple[Outcome, dict[str, Any]]:
     """Run a program in Pyodide; give the trace too."""
+    assert not NO_PYODIDE, NO_PYODIDE
     found = PYODIDE.run(program.read_text(encoding="utf-8"), program.name, 120)
     return Outcome.of(found["stdout"], found["stderr"], found["status"]), found["trace"]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from interpreters import ENGINE, has_pyodide, pythons, version
+from interpreters import ENGINE, NO_COMPARISON, NO_PYODIDE, pythons, skip_if, version
 from runs import DEADLOCKS, PROGRAMS, Outcome, cases, execute, in_a_browser, note, real, virtual
 
 TRIES = 3  # on the real clock, which the rest of the machine disturbs
@@ -34,7 +34,22 @@ def with_and_without_a_trace(python: str, program: Path) -> tuple[Outcome, Outco
         return virtual(python, program), virtual(python, program, Path(folder, "trace"), seed="1")
 
 
-RUNS = {"test_virtual_time": with_and_without_a_trace}
+def in_both(python: str, program: Path) -> tuple[Outcome, Outcome]:
+    """Run a program in Pyodide and on virtual time."""
+    assert not NO_COMPARISON, NO_COMPARISON
+    return in_a_browser(program)[0], virtual(python, program)
+
+
+def by_command(python: str, program: Path) -> Outcome:
+    """Run a program as one does by hand."""
+    return run(python, ENGINE, program)
+
+
+RUNS = {"test_virtual_time": with_and_without_a_trace, "test_a_deadlock_is_reported": by_command}
+BROWSER_RUNS = {
+    "test_a_browser_agrees": in_both,
+    "test_a_browser_reports_a_deadlock": lambda program: in_a_browser(program)[0],
+}
 
 
 @cases(PROGRAMS)
@@ -56,11 +71,10 @@ def without_library(text: str) -> str:
     return text.replace(FOLDER, "")
 
 
-@pytest.mark.skipif(not has_pyodide(), reason="Pyodide or Node.js is not installed")
+@skip_if(NO_COMPARISON)
 @cases([program for program in PROGRAMS if not note(program, "needs")], [NEWEST])
-def test_a_browser_agrees(python: str, program: Path) -> None:
-    (stdout, stderr, status), _ = in_a_browser(program)
-    expected = virtual(python, program)
+def test_a_browser_agrees(python: str, program: Path, found: tuple[Outcome, Outcome]) -> None:
+    (stdout, stderr, status), expected = found
     assert (stdout, status) == (expected.stdout.replace(FOLDER, ""), expected.status)
     if not note(program, "browser"):
         assert without_library(stderr) == without_library(expected.stderr)
@@ -191,17 +205,17 @@ def reported(program: Path) -> str:
 
 @pytest.mark.parametrize("python", pythons())
 @pytest.mark.parametrize("program", DEADLOCKS, ids=lambda program: program.stem)
-def test_a_deadlock_is_reported(python: str, program: Path) -> None:
-    stdout, stderr, status = run(python, ENGINE, program)
+def test_a_deadlock_is_reported(python: str, program: Path, found: Outcome) -> None:
+    stdout, stderr, status = found
     assert (stderr.replace(f"{program.parent}/", ""), status) == (reported(program), 124)
     assert "unreached" not in stdout
 
 
-@pytest.mark.skipif(not has_pyodide(), reason="Pyodide or Node.js is not installed")
+@skip_if(NO_PYODIDE)
 @pytest.mark.parametrize(
     "program", [program for program in DEADLOCKS if not note(program, "needs")], ids=lambda p: p.stem
 )
-def test_a_browser_reports_a_deadlock(program: Path) -> None:
-    (stdout, stderr, status), _ = in_a_browser(program)
+def test_a_browser_reports_a_deadlock(program: Path, found: Outcome) -> None:
+    stdout, stderr, status = found
     assert (stderr, status) == (reported(program), 124)
     assert "unreached" not in stdout

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from interpreters import has_pyodide, pythons, version
+from interpreters import NO_PYODIDE, pythons, skip_if, version
 from runs import HERE, TRACED, Outcome, cases, in_a_browser, note, read_trace, since, virtual
 
 # Python imports this when it starts: asyncio without its part in C, then what the engine has there.
@@ -82,6 +82,7 @@ def without_c(python: str, program: Path) -> tuple[Outcome, tuple[Outcome, Trace
 
 
 RUNS = {"test_the_trace": three_times, "test_tasks_in_pure_python": without_c}
+BROWSER_RUNS = {"test_in_a_browser": in_a_browser}
 
 
 @cases(TRACED)
@@ -119,10 +120,10 @@ def test_what_never_ends_has_no_end(python: str, tmp_path: Path) -> None:
     assert not [event for event in events if event["kind"] == "end"]
 
 
-@pytest.mark.skipif(not has_pyodide(), reason="Pyodide or Node.js is not installed")
+@skip_if(NO_PYODIDE)
 @pytest.mark.parametrize("program", [pytest.param(each, id=each.stem) for each in TOLD if not note(each, "needs")])
-def test_in_a_browser(program: Path) -> None:
-    _, trace = in_a_browser(program)
+def test_in_a_browser(program: Path, found: tuple[Outcome, Trace]) -> None:
+    _, trace = found
     told = program.with_suffix(".txt").read_text(encoding="utf-8")
     assert story(trace) == re.sub("^.* busy\n", "", told, flags=re.MULTILINE)  # it has no clock of CPU time
 

@@ -18,11 +18,15 @@ except ImportError:  # not every Python has it
     print("cold", flush=True)
     os._exit(0)
 
-sys.path[sys.path.index(__file__.rpartition("/")[0])] = home = os.environ.pop("WARM_ENGINE")
+import asyncio  # noqa: F401
+import gc
 
-from engine import deadlock, run, tracer  # noqa: E402, F401
+here = sys.path.index(__file__.rpartition("/")[0])
+if home := os.environ.pop("WARM_ENGINE"):
+    sys.path[here] = home
+    from engine import deadlock, run, tracer  # noqa: F401
 
-sys.path.remove(home)
+del sys.path[here]
 
 
 def serve() -> dict[str, Any]:
@@ -65,4 +69,8 @@ own = {"run_filename": f"{asked['folder']}/{name}", "argv": [name], "orig_argv":
 internals.set_config(internals.get_config() | own)
 sys.path[:] = path
 del sys.modules[internals.__name__]
-run.begin()
+if home:
+    run.begin()
+else:  # the real clock: nothing of ours
+    del os.environ["PYTHONPATH"]
+    gc.collect()  # as the engine does when it begins
