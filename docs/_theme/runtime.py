@@ -47,7 +47,11 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the packages' files, and `assets/playground/runtime.json`, which says where they are."""
     for file in files:
-        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(ASSETS) and file.src_uri.endswith((".js", ".css")):
+        if (
+            file.abs_src_path
+            and Path(file.abs_src_path).is_relative_to(ASSETS)
+            and file.src_uri.endswith((".js", ".css"))
+        ):
             file.content_string = minify(Path(file.abs_src_path))
     root = Path(config.config_file_path).parent
     packages = root / "node_modules"
