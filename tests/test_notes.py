@@ -28,7 +28,9 @@ def on_the_page(site: Path) -> Tag:
     """Give the page's article without what is ours: notes, outputs, permalinks."""
     article = BeautifulSoup((site / PAGE / "index.html").read_text(encoding="utf-8"), "html.parser").article
     assert article is not None
-    for ours in article.select(".ours, .output, .timeline, .tabbed-set, .headerlink, .filename, .md-source-file, .md-content__button"):
+    for ours in article.select(
+        ".ours, .output, .timeline, .tabbed-set, .headerlink, .filename, .md-source-file, .md-content__button"
+    ):
         ours.decompose()
     for pre in article.select("pre"):
         pre.string = pre.get_text()  # without the highlighter's spans

@@ -28,6 +28,8 @@ BUNDLE = [
     ('("search.highlight")?', '("search.highlight")&&/[?&]h=/.test(location.search)?'),
     # The buttons of each code block are a landmark, all with the same name.
     ('("nav",{class:"md-code__nav"}', '("div",{class:"md-code__nav"}'),
+    # Every alternate of a page is taken for another language, and its sitemap is asked for: there is none at a .md.
+    ('"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'),
 ]
 
 #: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
