@@ -80,8 +80,15 @@ def on_config(config: MkDocsConfig) -> None:
             os.environ["SOURCE_DATE_EPOCH"] = date.stdout.strip()
 
 
+def in_a_plain_folder(config: MkDocsConfig) -> bool:
+    """Whether the offline plugin builds for file://: there it brings its own search, by scripts written into the page."""
+    return "polyfills" in config.extra
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Change what Material's scripts do with every page."""
+    if in_a_plain_folder(config):
+        return files
     for file in list(files):
         if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", file.src_uri):
             text = file.content_string
@@ -104,7 +111,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     sandbox = [hashed(decompress(path.read_bytes())) for path in sorted(site.glob("assets/python-*/sandbox.js.bin"))]
     words = set()
     for path in sorted(site.rglob("*.html")):
-        page = finish(path.read_text(encoding="utf-8"), sandbox)
+        page = finish(path.read_text(encoding="utf-8"), None if in_a_plain_folder(config) else sandbox)
         path.write_text(page, encoding="utf-8")
         for names in re.findall(r'(?:class|data-md-color-primary|data-md-color-accent)="([^"]*)"', page):
             words.update(names.split())
@@ -123,14 +130,16 @@ def hashed(script: bytes) -> str:
     return f"'sha256-{b64encode(sha256(script).digest()).decode()}'"
 
 
-def finish(page: str, sandbox: list[str]) -> str:
-    """Return a page with Material's HTML mended and with its Content-Security-Policy."""
+def finish(page: str, sandbox: list[str] | None) -> str:
+    """Return a page with Material's HTML mended and, unless `sandbox` is None, its Content-Security-Policy."""
     start, article, rest = page.partition("<article")
     content, end, rest = rest.partition("</article>")
     if article:  # else it is not from Material's templates
         for pattern, ours in HTML:
             start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
         page = start + article + content + end + rest
+    if sandbox is None:
+        return page
     inline = [hashed(script.encode()) for script in INLINE.findall(page)]
     policy = dict(POLICY)
     policy["script-src"] = " ".join([policy["script-src"], *dict.fromkeys(inline + sandbox)])

@@ -41,7 +41,7 @@ class Blocks:
         # On the real clock programs mostly sleep; the others compute. Node.js runs one program at a time.
         self.pools = {
             kind: ThreadPoolExecutor(most, thread_name_prefix=kind)
-            for kind, most in {"real": CORES * 16, "virtual": CORES * 2, "browser": 1}.items()
+            for kind, most in {"real": CORES * 8, "virtual": CORES * 2, "browser": 1}.items()
         }
         self.chromium = False  #: whether a test of this session runs in Chromium what a browser's Python can run
         self.left = 0  #: programs that Node.js left to it
