@@ -81,7 +81,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def in_a_plain_folder(config: MkDocsConfig) -> bool:
-    """Whether the offline plugin builds for file://: there it brings its own search, by scripts written into the page."""
+    """Whether the offline plugin builds for file://, with a search of its own that writes scripts into the page."""
     return "polyfills" in config.extra
 
 
