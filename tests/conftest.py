@@ -18,9 +18,22 @@ from blocks.page import Block
 from blocks.plugin import CI
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait at most 30 s until an expression of JavaScript is true.
+
+    What `page.wait_for_function` evaluates later than at once, a page's Content-Security-Policy forbids.
+    """
+    page.evaluate(
+        f"""async () => {{
+          for (const began = Date.now(); !({condition}); await new Promise(done => setTimeout(done, 50)))
+            if (Date.now() - began > 30_000) throw Error("after 30 s it is still false");
+        }}"""
+    )
 
 
 def pages() -> list[Path]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from blocks.plugin import CI
-from conftest import ROOT
+from conftest import ROOT, wait_until
 from playwright.sync_api import Browser, Page
 
 #: Some kinds of pages. `benchmarks/measures.py` takes every kind in every look, which takes minutes.
@@ -53,7 +53,7 @@ def read(page: Page) -> None:
 def violations(page: Page, axe: str) -> Violations:
     """Run axe; give what it found, by rule."""
     page.evaluate(axe)
-    page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
+    wait_until(page, "document.getAnimations().every(one => one.playState !== 'running')")
     found: list[dict[str, Any]] = page.evaluate(
         "axe.run({resultTypes: ['violations']}).then(({violations}) => violations)"
     )
@@ -98,8 +98,10 @@ def test_axe_can_find_something(browser: Browser, address: str, axe: str) -> Non
 
 
 def paths(site: Path) -> list[str]:
-    """Find the address of every page of the built site."""
-    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
+    """Find the address of every page of the built site, and of one example of each to embed: they share a form."""
+    found = [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
+    embeds = {path.rstrip("/").rpartition("/")[0]: path for path in found if path.startswith("embed/")}
+    return [path for path in found if not path.startswith("embed/")] + list(embeds.values())
 
 
 @pytest.mark.parametrize("width", [320, 640])

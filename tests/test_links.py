@@ -8,7 +8,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 
 import pytest
-from conftest import ROOT, Quiet, build_small
+from conftest import ROOT, Quiet, build_small, wait_until
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 PAGE = "how-to/timeouts/"
@@ -252,7 +252,7 @@ PLACE = """element => {
 def lands(page: Page, name: str) -> None:
     """Check that something is in view, right below the header, and marked."""
     expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
-    page.wait_for_function("scrollY > 100")
+    wait_until(page, "scrollY > 100")
     below, animation = page.locator(f"[id='{name}']").evaluate(PLACE)
     assert 0 <= below < 100
     assert animation == "landed"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from conftest import wait_until
 from playwright.sync_api import Browser, Page
 
 REPORT = """
@@ -88,7 +89,7 @@ def test_an_injected_element_does_nothing(page: Page, text: str) -> None:
     page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", text)
     if "lure" in text:
         page.locator("#lure").click()
-    page.wait_for_function("broken.length || document.querySelector('iframe[srcdoc]')")
+    wait_until(page, "broken.length || document.querySelector('iframe[srcdoc]')")
     page.wait_for_timeout(200)
     assert page.evaluate("window.harmed") is None
     assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--harmed')") == ""
@@ -107,7 +108,7 @@ def test_an_injected_script_does_not_run(page: Page, script: str) -> None:
           document.head.append(one);
         }}"""
     )
-    page.wait_for_function("broken.length")
+    wait_until(page, "broken.length")
     assert page.evaluate("window.harmed") is None
     assert page.evaluate("broken")[0].startswith("script-src-elem")
 

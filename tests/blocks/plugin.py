@@ -336,10 +336,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     blocks = config.stash[BLOCKS]
     if blocks.counted:
         terminalreporter.section("blocks")
-        terminalreporter.write_line(
-            f"{len(blocks.executed)} blocks, {blocks.counted.total()} runs in {blocks.ended - blocks.began:.1f} s; "
-            f"on the programs' own virtual clocks {blocks.slept / 1e9:.1f} s"
-        )
+        if blocks.executed:
+            terminalreporter.write_line(
+                f"{len(blocks.executed)} blocks, {blocks.counted.total()} runs in {blocks.ended - blocks.began:.1f} s; "
+                f"on the programs' own virtual clocks {blocks.slept / 1e9:.1f} s"
+            )
         for where, runs in sorted(blocks.counted.items()):
             terminalreporter.write_line(f"{runs:5} on {where}")
         for python, reasons in blocks.not_run.items():
