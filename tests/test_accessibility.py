@@ -43,7 +43,7 @@ def read(page: Page) -> None:
           for (const one of document.querySelectorAll("details")) one.open = true;
           for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
             scrollTo(0, top);
-            await new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)));
+            await new Promise(done => setTimeout(done, 40)); // no frame is waited for: there may be none
           }
           scrollTo(0, 0);
         }"""
