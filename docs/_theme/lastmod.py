@@ -1,9 +1,11 @@
 """Dates the pages in sitemap.xml by the last commit that changed a page or its snippets.
 
 MkDocs would write the day of the build. Without git, or in a shallow clone, nobody knows the day, and there is none.
+No day is later than `SOURCE_DATE_EPOCH`.
 """
 
 import logging
+import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -20,14 +22,20 @@ UNKNOWN = "1970-01-01"  # MkDocs needs a date, for the sitemap's compressed copy
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Set the date of every page."""
     days = last_days(Path(config.docs_dir).parent)
+    latest = as_day(os.environ.get("SOURCE_DATE_EPOCH") or 2**33)
     for file in files.documentation_pages():
         assert file.page is not None
-        file.page.update_date = days.get(PurePosixPath(file.src_uri).with_suffix(""), UNKNOWN)
+        file.page.update_date = min(days.get(PurePosixPath(file.src_uri).with_suffix(""), UNKNOWN), latest)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Leave out the dates that are not known."""
     return output.replace(f"<lastmod>{UNKNOWN}</lastmod>", "") if template_name == "sitemap.xml" else output
+
+
+def as_day(seconds: str | int) -> str:
+    """Return the day (UTC, ISO 8601) of a Unix time."""
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
 
 
 def last_days(root: Path) -> dict[PurePosixPath, str]:
@@ -49,7 +57,7 @@ def last_days(root: Path) -> dict[PurePosixPath, str]:
     day = UNKNOWN
     for line in lines:
         if line.startswith("@"):
-            day = datetime.fromtimestamp(int(line[1:]), UTC).date().isoformat()
+            day = as_day(line[1:])
         elif line:
             folder, _, rest = line.partition("/")
             path = PurePosixPath(rest)
