@@ -577,7 +577,8 @@ def test_without_javascript_a_page_is_complete(browser: Browser, address: str) -
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + NOTES)
-    assert page.locator(f"{GATHER} code").inner_text().startswith("import asyncio")
+    page.locator(GATHER).scroll_into_view_if_needed()  # what is far below is not laid out
+    expect(page.locator(f"{GATHER} code")).to_contain_text("import asyncio")
     assert page.locator(f"{GATHER} ~ figure.timeline").first.is_visible()
     assert page.get_by_role("button", name="Run").count() == 0
     context.close()
