@@ -36,6 +36,13 @@ def wait_until(page: Page, condition: str) -> None:
     )
 
 
+def paths(site: Path) -> list[str]:
+    """Find the address of every page of the built site, and of one example of each to embed: they share a form."""
+    found = [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
+    embeds = {path.rstrip("/").rpartition("/")[0]: path for path in found if path.startswith("embed/")}
+    return [path for path in found if not path.startswith("embed/")] + list(embeds.values())
+
+
 def pages() -> list[Path]:
     """Find the pages of the site."""
     return sorted(path for path in (ROOT / "docs").rglob("*.md") if "_theme" not in path.parts)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from blocks.plugin import CI
-from conftest import ROOT, wait_until
+from conftest import ROOT, paths, wait_until
 from playwright.sync_api import Browser, Page
 
 #: Some kinds of pages. `benchmarks/measures.py` takes every kind in every look, which takes minutes.
@@ -96,13 +96,6 @@ def test_axe_can_find_something(browser: Browser, address: str, axe: str) -> Non
     page.evaluate("document.querySelector('.md-search').removeAttribute('aria-label')")
     assert {"color-contrast", "aria-dialog-name"} <= violations(page, axe).keys()
     page.close()
-
-
-def paths(site: Path) -> list[str]:
-    """Find the address of every page of the built site, and of one example of each to embed: they share a form."""
-    found = [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
-    embeds = {path.rstrip("/").rpartition("/")[0]: path for path in found if path.startswith("embed/")}
-    return [path for path in found if not path.startswith("embed/")] + list(embeds.values())
 
 
 @pytest.mark.parametrize("width", [320, 640])

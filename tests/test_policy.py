@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import wait_until
+from conftest import paths, wait_until
 from playwright.sync_api import Browser, Page
 
 REPORT = """
@@ -129,14 +129,13 @@ def test_nothing_of_the_site_breaks_its_policy_or_asks_another(browser: Browser,
     asked: list[str] = []
     broken = {}
     page.on("request", lambda request: asked.append(request.url))
-    for path in html(site):
-        place = path.relative_to(site).as_posix().removesuffix("index.html")
+    for place in paths(site):
         page.goto(address + place)
         if found := page.evaluate("broken"):
             broken[place] = found
     page.close()
     assert broken == {}
-    assert len(asked) > len(html(site))
+    assert len(asked) > len(paths(site))
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
