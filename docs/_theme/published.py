@@ -32,6 +32,21 @@ BUNDLE = [
     ('"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'),
 ]
 
+#: In Material's bundle, what no page here has, as a part of each function that loses its body.
+UNUSED = [
+    "api.github.com/repos/",  # the stars of a repository, which other servers know
+    "/api/v4/projects/",  # the same of GitLab
+    "../versions.json",  # the list of a site's versions
+    '"navigation.instant.prefetch"',  # a page that is put into the page before
+    "[data-md-component=outdated]",
+    "md-version__current",
+    '".md-annotation"',  # notes on lines of code
+    "_annotation_",
+]
+FUNCTION = re.compile(r"function \w+\((?:[^()]|\([^()]*\))*\)\{")
+QUOTED_OR_BRACE = re.compile(r"""`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*'|[{}]""")
+DIAGRAMS = re.compile(r'(?<==)"\.node circle,[^"]*"')  # the style sheet of Mermaid
+
 #: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
 WORKER = """onmessage = ({ data }) => {
   onmessage = null;
@@ -62,6 +77,9 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+SHEET = re.compile(
+    r'<link rel="stylesheet" href="(?P<above>[^"]*?)(?P<address>assets/[^"]+)"(?P<print> media="print")?>\n'
+)
 CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/)[^>]*>(.*?)</script>", re.S)
 
@@ -96,12 +114,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 if text.count(theirs) != 1:
                     log.warning("Material's %s has no %s any more: see %s", file.src_uri, theirs, __name__)
                 text = text.replace(theirs, ours)
+            for part in UNUSED:
+                if text.count(part) == 1 and (function := around(text, text.index(part))):
+                    text = text[: function.start] + text[function.stop :]
+                else:
+                    log.warning("Material's %s has no function with %s any more: see %s", file.src_uri, part, __name__)
+            text = DIAGRAMS.sub('""', text)
             file.content_string = text
         elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
             address = file.src_uri.rpartition("/")[0] + "/search.js"
             files.append(File.generated(config, address, content=file.content_string))
             file.content_string = WORKER
     return files
+
+
+def around(script: str, position: int) -> slice | None:
+    """Find the body of the innermost named function around a position of a minified script."""
+    for head in reversed(list(FUNCTION.finditer(script, 0, position))):
+        depth = 1
+        for found in QUOTED_OR_BRACE.finditer(script, head.end()):
+            depth += {"{": 1, "}": -1}.get(found[0], 0)
+            if not depth:
+                break
+        if found.start() > position:
+            return slice(head.end(), found.start())
+    return None
 
 
 @event_priority(-100)
@@ -123,6 +160,32 @@ def on_post_build(config: MkDocsConfig) -> None:
     variables = set(re.findall(r"var\((--[-\w]+)", "".join((sheets | shared).values())))
     for path, text in shared.items():
         path.write_text(ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text), encoding="utf-8")
+    join(site)
+
+
+def join(site: Path) -> None:
+    """Let each page load one style sheet instead of several, with a name that changes when what it says changes."""
+    joined: set[Path] = set()
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        links = list(SHEET.finditer(text))
+        if len(links) < 2:
+            continue
+        sheets = [(site / link["address"].partition("?")[0], link["print"]) for link in links]
+        joined.update(sheet for sheet, _ in sheets)
+        style = "".join(
+            f"@media print{{{sheet.read_text(encoding='utf-8')}}}" if paper else sheet.read_text(encoding="utf-8")
+            for sheet, paper in sheets
+        )
+        name = f"assets/{sha256(style.encode()).hexdigest()[:8]}.css"
+        (site / name).write_text(style, encoding="utf-8")
+        for link in reversed(links):
+            text = text[: link.start()] + text[link.end() :]
+        first = links[0]
+        line = f'<link rel="stylesheet" href="{first["above"]}{name}">\n'
+        page.write_text(text[: first.start()] + line + text[first.start() :], encoding="utf-8")
+    for sheet in joined:
+        sheet.unlink()
 
 
 def hashed(script: bytes) -> str:

@@ -1,0 +1,47 @@
+"""A first visit of a page loads little, and no more when the site has more pages."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import build_small, paths
+
+LIMIT = 80 * 1024  # bytes: what a first visit may transfer before a press of Run
+HEAD = 350  # bytes: of a response, beside its body
+TEXT = {".html", ".css", ".js", ".svg"}
+
+
+def transferred(site: Path, address: str) -> int:
+    """Give the bytes that a browser loads for a page, from a host that compresses text."""
+    page = site / address
+    page = page if page.suffix == ".html" else page / "index.html"
+    found = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select(
+        "link[rel=stylesheet], link[rel=icon], script[src], img"
+    )
+    above = "../" * address.count("/")
+    files = {page} | {site / str(tag.get("href") or tag.get("src")).removeprefix(above).lstrip("/") for tag in found}
+    bodies = {path: path.read_bytes() for path in files}
+    return sum(HEAD + len(gzip.compress(body, 6) if path.suffix in TEXT else body) for path, body in bodies.items())
+
+
+def test_a_first_visit_transfers_at_most_80_kib(site: Path) -> None:
+    sizes = {path: transferred(site, path) for path in paths(site) if path != "404.html"}
+    assert len(sizes) > 30
+    assert {path: size for path, size in sizes.items() if size > LIMIT} == {}
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_more_pages_in_another_section_change_nothing(tmp_path: Path, level: int) -> None:
+    pages = []
+    for count in (2, 30):
+        folder = tmp_path / str(count)
+        (folder / "docs").mkdir(parents=True)
+        (folder / "snippets").mkdir()
+        others = [f"other{number}.md" for number in range(count)]
+        for name in ("here.md", *others):
+            (folder / "docs" / name).write_text("# Title\n", encoding="utf-8")
+        section = others if level == 1 else [{"Inside": others}]
+        build_small(folder, nav=[{"Here": ["here.md"]}, {"Others": section}])
+        pages.append((folder / "site/here/index.html").read_text(encoding="utf-8"))
+    assert pages[0] == pages[1]
