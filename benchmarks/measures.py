@@ -30,7 +30,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 TIMES = 3  # of which the median is taken
 
-#: Every kind of page, with its address. A page that is not found is not for search engines.
+#: Every kind of page, with its address.
 KINDS = {
     "home": "",
     "the notes": "notes/asynchronous/",
@@ -40,7 +40,7 @@ KINDS = {
     "list of syntax errors": "reference/syntax-errors/",
     "glossary": "reference/glossary/",
     "scratch page": "scratch/",
-    "page not found": "no-such-page/",
+    "page not found": "404.html",
 }
 CATEGORIES = {
     "performance": "performance",

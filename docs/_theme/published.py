@@ -45,6 +45,7 @@ UNUSED = [
 ]
 FUNCTION = re.compile(r"function \w+\((?:[^()]|\([^()]*\))*\)\{")
 QUOTED_OR_BRACE = re.compile(r"""`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*'|[{}]""")
+SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")  # it maps what is changed here
 DIAGRAMS = re.compile(r'(?<==)"\.node circle,[^"]*"')  # the style sheet of Mermaid
 
 #: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
@@ -120,6 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 else:
                     log.warning("Material's %s has no function with %s any more: see %s", file.src_uri, part, __name__)
             text = DIAGRAMS.sub('""', text)
+            text = SOURCE_MAP.sub("", text)
             file.content_string = text
         elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
             address = file.src_uri.rpartition("/")[0] + "/search.js"
