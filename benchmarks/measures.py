@@ -1,7 +1,8 @@
 """Measure the built site as its readers get it, and write the table that the page about testing shows.
 
 Run by hand, on an idle machine, after ``npm ci --ignore-scripts``: ``uv run python benchmarks/measures.py``. It needs
-Chromium, Node.js and Java, and takes some minutes.
+Chromium, Node.js and Java, and takes some minutes. One page is also built by plain Material, for comparison: see
+build.py.
 """
 
 import gzip
@@ -19,6 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from blocks.interpreters import ROOT
+from build import mkdocs, plain
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests"))
@@ -128,20 +130,23 @@ def main() -> None:
         site = folder / "site"
         build(site)
         errors = check(site)
-        host = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site)))
-        threading.Thread(target=host.serve_forever, daemon=True).start()
+        theirs = plain(folder / "plain", r"\2")
+        mkdocs(theirs, "build", "--quiet").wait()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for kind, path in KINDS.items():
+        pages = [(site, kind, path) for kind, path in KINDS.items()]
+        for root, kind, path in [*pages, (theirs / "site", "how-to, by plain Material", KINDS["how-to"])]:
+            host = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
+            threading.Thread(target=host.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{host.server_port}/{path}"
             marks, size, others = scores(address, folder)
             rows.append([kind, *marks, f"{size:.0f}", str(others), str(axe(browser, address))])
             print(*rows[-1], sep=" | ", flush=True)
+            host.shutdown()
         browser.close()
-        host.shutdown()
-        pages = len(list(site.rglob("*.html")))
+        count = len(list(site.rglob("*.html")))
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     text = "".join(f"| {' | '.join(line)} |\n" for line in lines)
-    text += f"\nThe HTML checker reads {pages} pages and finds {len(errors)} errors.\n"
+    text += f"\nThe HTML checker reads {count:,} pages and finds {len(errors)} errors.\n"
     print(text)
     TABLE.write_text(text, encoding="utf-8")
 

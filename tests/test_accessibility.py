@@ -11,7 +11,15 @@ from conftest import ROOT, paths, wait_until
 from playwright.sync_api import Browser, Page
 
 #: Some kinds of pages. `benchmarks/measures.py` takes every kind in every look, which takes minutes.
-KINDS = ["", "notes/asynchronous/", "how-to/timeouts/", "scratch/"]
+#: A page of every kind; the last two have a marked line of code and a thread in a timeline.
+KINDS = [
+    "",
+    "notes/asynchronous/",
+    "how-to/timeouts/",
+    "scratch/",
+    "tutorial/crawler/",
+    "explanation/concurrency-and-parallelism/",
+]
 LOOKS = [("light", 1280), ("dark", 360)]
 
 Violations = dict[str, list[str]]

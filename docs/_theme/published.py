@@ -28,6 +28,14 @@ BUNDLE = [
     ('("search.highlight")?', '("search.highlight")&&/[?&]h=/.test(location.search)?'),
     # The buttons of each code block are a landmark, all with the same name.
     ('("nav",{class:"md-code__nav"}', '("div",{class:"md-code__nav"}'),
+    # The palette is set when the page has loaded, and all of the page gets its style anew, twice; here where it changes.
+    ('document.body.setAttribute("data-md-color-switching",""),s.color.media', "s.color.media"),
+    (
+        "document.body.setAttribute(`data-md-color-${a}`,c)",
+        "document.body.getAttribute(`data-md-color-${a}`)!==c"
+        '&&(a==="media"||document.body.setAttribute("data-md-color-switching",""),'
+        "document.body.setAttribute(`data-md-color-${a}`,c))",
+    ),
     # Every alternate of a page is taken for another language, and its sitemap is asked for: there is none at a .md.
     ('"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'),
 ]

@@ -30,11 +30,15 @@ function move(event) {
 
 for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, mark);
 document.addEventListener("keydown", move);
+// What is wider than its window is scrolled with the keyboard. An observer asks when the sizes are known anyway.
+const sizes = new ResizeObserver(entries => {
+  const wide = entries.filter(({ target }) => target.scrollWidth > target.clientWidth);
+  for (const { target } of wide) target.tabIndex = 0;
+});
 // For each page (Material swaps pages without loading them anew; `document$` tells of each), and for a new figure.
 export function ready() {
   for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
-  for (const picture of document.querySelectorAll(".timeline .scroll"))
-    if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0;
+  for (const picture of document.querySelectorAll(".timeline .scroll")) sizes.observe(picture);
   for (const picture of document.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
     picture.parentElement.after(player());
 }
