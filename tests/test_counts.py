@@ -41,7 +41,7 @@ def compare(file: Path, text: str, session: Blocks) -> None:
 
 def table(rows: list[tuple[str, int]]) -> str:
     lines = [f"| {what} | {number} |" for what, number in rows if number]
-    return "\n".join(["| | number |", "| --- | ---: |", *lines, ""])
+    return "\n".join(["| what | number |", "| --- | ---: |", *lines, ""])
 
 
 def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
