@@ -38,6 +38,7 @@ KINDS = {
     "the notes": "notes/asynchronous/",
     "tutorial": "tutorial/crawler/",
     "how-to": "how-to/timeouts/",
+    "explanation": "explanation/concurrency-and-parallelism/",
     "list of error messages": "reference/error-messages/",
     "list of syntax errors": "reference/syntax-errors/",
     "glossary": "reference/glossary/",
