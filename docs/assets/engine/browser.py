@@ -9,6 +9,7 @@ import errno
 import selectors
 import socket
 import subprocess
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -16,7 +17,6 @@ from itertools import count
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
-from . import internals
 from .builtin import as_builtin
 
 HOSTS = {None, "", "localhost", "127.0.0.1", "0.0.0.0"}
@@ -195,7 +195,7 @@ def install() -> None:
     vars(socket).update(OPTIONS | vars(socket), socket=Socket, socketpair=socketpair)
     vars(selectors)["DefaultSelector"] = Selector
     start = lacks("threads")
-    internals.replace("threading:_start_joinable_thread", start)
+    vars(threading)["_start_joinable_thread"] = start
     for owner, name, function in (
         (time, "get_clock_info", get_clock_info),
         (_thread, "start_new_thread", start),
@@ -207,6 +207,6 @@ def install() -> None:
     ):
         setattr(owner, name, function)
     asyncio.BaseEventLoop.getaddrinfo = getaddrinfo  # type: ignore[method-assign]
-    internals.get("asyncio.events:_set_running_loop")(None)
-    internals.replace("asyncio.events:_event_loop_policy", None)
+    asyncio._set_running_loop(None)
+    asyncio.events._event_loop_policy = None  # type: ignore[attr-defined]
     vars(asyncio)["run"] = asyncio.runners.run

@@ -83,5 +83,5 @@ def run_and_show(source: str, filename: str, echo: Callable[[str, str], object])
     That is `stdout`, `stderr`, `figure`, `slept` (ns of the program's own time) and `status`. Meanwhile `echo` is
     called with `"stdout"` or `"stderr"` and each text that is written.
     """
-    result = run.run_source(source, filename, trace=True, echo=echo)
+    result = run.run_source(source, filename, echo)
     return show(result, os.getcwd(), os.path.dirname(os.path.dirname(asyncio.__file__))) | {"status": result["status"]}

@@ -174,27 +174,26 @@ def install() -> None:
 
     start = as_builtin(threads.start_new_thread, "_thread", "start_new_thread")
     vars(_thread)["start_new_thread"] = start
-    vars(threading)["Lock"] = threads.Lock
-    for name, value in {
-        "_allocate_lock": threads.Lock,
-        "_CRLock": threads.RLock,
-        "_start_new_thread": start,
-        "_set_sentinel": threads.set_sentinel,
-        "_start_joinable_thread": as_builtin(threads.start_joinable_thread, "_thread", "start_joinable_thread"),
-        "_ThreadHandle": threads.Handle,
-        "_thread_shutdown": as_builtin(threads.shutdown, "_thread", "_shutdown"),
-    }.items():
-        internals.replace(f"threading:{name}", value)
+    thread: Any = threading
+    thread.Lock = thread._allocate_lock = threads.Lock
+    thread._CRLock = threads.RLock
+    if sys.version_info >= (3, 13):
+        thread._start_joinable_thread = as_builtin(threads.start_joinable_thread, "_thread", "start_joinable_thread")
+        thread._ThreadHandle = threads.Handle
+        thread._thread_shutdown = as_builtin(threads.shutdown, "_thread", "_shutdown")
+    else:
+        thread._start_new_thread, thread._set_sentinel = start, threads.set_sentinel
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=clock.fork)
 
-    internals.replace("selectors:math", SimpleNamespace(ceil=lambda number: number))
-    internals.replace("selectors:SelectSelector._select", as_builtin(select, "select", "select"))
-    internals.replace("selectors:PollSelector._selector_cls", staticmethod(partial(Poll, real.poll, 10**6)))
+    python: Any = selectors
+    python.math = SimpleNamespace(ceil=lambda number: number)
+    python.SelectSelector._select = as_builtin(select, "select", "select")
+    python.PollSelector._selector_cls = staticmethod(partial(Poll, real.poll, 10**6))
     if real.epoll:
-        internals.replace("selectors:EpollSelector._selector_cls", staticmethod(partial(Poll, real.epoll, SECOND)))
+        python.EpollSelector._selector_cls = staticmethod(partial(Poll, real.epoll, SECOND))
     else:
-        vars(selectors)["DefaultSelector"] = selectors.PollSelector
+        python.DefaultSelector = python.PollSelector
 
     if sys.platform == "emscripten":
         from . import browser
