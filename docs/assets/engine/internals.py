@@ -105,7 +105,7 @@ real: Any = SimpleNamespace(
         name: getattr(module, name, None)
         for module, names in (
             (_thread, "allocate_lock RLock start_new_thread"),
-            (time, "perf_counter_ns time localtime gmtime ctime asctime strftime"),
+            (time, "perf_counter_ns time localtime gmtime ctime asctime strftime get_clock_info"),
             (select, "poll epoll select"),
             (signal, "setitimer getitimer pause"),
         )

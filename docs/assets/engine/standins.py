@@ -88,7 +88,7 @@ def watch(look: Callable[[], Any], files: set[int], wait: float | None) -> Any:
         return look()
     events = sys.modules.get("asyncio.events")
     loop = events._get_running_loop() if events else None
-    outside = bool(files - {internals.self_pipe(loop)})
+    outside = sys.platform != "emscripten" and bool(files - {internals.self_pipe(loop)})
     return clock.until(look, None if wait is None or wait < 0 else began + round(wait), files=outside, loop=loop)
 
 
