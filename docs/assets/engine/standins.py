@@ -170,15 +170,15 @@ def install() -> None:
 
     methods = gc.get_referents(vars(datetime.datetime))[0]  # setattr refuses to change a built-in class
     for function in (now, utcnow):
-        methods[function.__name__] = classmethod(as_builtin(function, "datetime", function.__name__))
+        methods[function.__name__] = classmethod(as_builtin(function, "datetime"))
 
-    start = as_builtin(threads.start_new_thread, "_thread", "start_new_thread")
+    start = as_builtin(threads.start_new_thread, "_thread")
     vars(_thread)["start_new_thread"] = start
     thread: Any = threading
     thread.Lock = thread._allocate_lock = threads.Lock
     thread._CRLock = threads.RLock
     if sys.version_info >= (3, 13):
-        thread._start_joinable_thread = as_builtin(threads.start_joinable_thread, "_thread", "start_joinable_thread")
+        thread._start_joinable_thread = as_builtin(threads.start_joinable_thread, "_thread")
         thread._ThreadHandle = threads.Handle
         thread._thread_shutdown = as_builtin(threads.shutdown, "_thread", "_shutdown")
     else:
@@ -188,7 +188,7 @@ def install() -> None:
 
     python: Any = selectors
     python.math = SimpleNamespace(ceil=lambda number: number)
-    python.SelectSelector._select = as_builtin(select, "select", "select")
+    python.SelectSelector._select = as_builtin(select, "select")
     python.PollSelector._selector_cls = staticmethod(partial(Poll, real.poll, 10**6))
     if real.epoll:
         python.EpollSelector._selector_cls = staticmethod(partial(Poll, real.epoll, SECOND))

@@ -42,13 +42,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import thread as pools
 from functools import wraps
-from pathlib import Path
 from typing import Any, TextIO
 
 from .clock import BEGIN, clock
 from .internals import real
-from .lanes import ASYNCIO, ENGINE, OPAQUE, Lane, Lanes
-from .words import WIDE, ending, show, task_call, thread_call, variables
+from .lanes import ASYNCIO, OPAQUE, Lane, Lanes
+from .words import LIBRARY, WIDE, ending, show, task_call, thread_call, variables
 
 BUSY = 50_000_000  # ns of CPU time from which a step is called busy
 MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good: it costs a system call
@@ -65,7 +64,6 @@ KEYS = {  # of an event, after its time, its kind and its lane
     "end": ("how", "text"),
 }
 LOUD = {"block", "busy", "print"}  # events for which a lane that the loop made is shown
-LIBRARY = (str(Path(ASYNCIO).parent), ENGINE, "<frozen ")
 STEP, METHOD, OTHER = 1, 2, 3  # types of callbacks
 STEPS = {"task_wakeup", "__step", "__wakeup"}  # the methods that continue a task, in C and in Python
 # Coroutines of asyncio of which it makes tasks by itself: those of asyncio.run, and what is private.
@@ -218,14 +216,14 @@ class Recorder:
         lanes = [lane for lane in self.lanes if not lane.by_loop or lane.id in loud]
         shown, events = {lane.id for lane in lanes}, []
         for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True):
-            event = {"t": t - BEGIN, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
-            if "on" in event:
-                event["on"] = [each for each in event["on"] if each in shown]
-            if "by" in event and event["by"] not in shown:
-                event["by"] = None
-            if "asleep" in event and not event["asleep"]:
-                del event["asleep"]
             if lane in shown:
+                event = {"t": t - BEGIN, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
+                if kind == "wait":
+                    event["on"] = [each for each in event["on"] if each in shown]
+                elif "by" in event and event["by"] not in shown:
+                    event["by"] = None
+                if not event.get("asleep", True):
+                    del event["asleep"]
                 events.append(event)
         keys = ("id", "kind", "label", "name", "parent")
         return {"lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes], "events": events}
