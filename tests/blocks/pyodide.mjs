@@ -24,7 +24,7 @@ const RUN = `
 import json, sys
 sys.path.append("/lib/site")
 from engine.run import run_source
-json.dumps(run_source(source, filename, trace=True))
+json.dumps(run_source(source, filename))
 `;
 
 let next = boot();

@@ -28,7 +28,7 @@ SETTINGS = "ENGINE_SETTINGS"  # the environment variable that `command` leaves f
 def command(*arguments: str, virtual: bool = True, trace: str = "") -> tuple[list[str], dict[str, str]]:
     """Return the command and the environment that run `python *arguments` on virtual time.
 
-    A trace is written to the file `trace`, as JSON, when the program ends.
+    A trace, which is of virtual time, is written to the file `trace`, as JSON, when the program ends.
     """
     path = os.environ.get("PYTHONPATH")
     settings = json.dumps({"virtual": virtual, "trace": trace, "path": path})

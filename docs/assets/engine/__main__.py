@@ -19,6 +19,8 @@ options = parser.parse_args()
 if sys.flags.ignore_environment or sys.flags.no_site:
     parser.error("Python must look at PYTHONPATH and for sitecustomize: no -E, -I or -S")
 flags = sys.orig_argv[1 : -len(sys.argv)]  # those of Python itself
+if options.trace and options.clock == "real":
+    parser.error("a trace is of virtual time: no --trace with --clock real")
 trace = options.trace and os.path.abspath(options.trace)
 arguments, environment = command(
     *flags, options.program, *options.arguments, virtual=options.clock == "virtual", trace=trace

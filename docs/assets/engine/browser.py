@@ -9,15 +9,16 @@ import errno
 import selectors
 import socket
 import subprocess
+import threading
 import time
 from collections import deque
-from collections.abc import Callable
 from itertools import count
+from types import SimpleNamespace
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
-from . import internals
 from .builtin import as_builtin
+from .internals import real
 
 HOSTS = {None, "", "localhost", "127.0.0.1", "0.0.0.0"}
 OPTIONS = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "SO_KEEPALIVE": 9, "SO_ERROR": 4, "TCP_NODELAY": 1}  # as on Linux
@@ -160,29 +161,18 @@ def socketpair(*kind: int) -> tuple[Socket, Socket]:
     return one, other
 
 
-class Selector(selectors.SelectSelector):
-    """Waits for such sockets."""
-
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        from .standins import SECOND, watch
-
-        def look() -> list[tuple[selectors.SelectorKey, int]]:
-            found = []
-            for key in self.get_map().values():
-                end = sockets[key.fd]
-                events = selectors.EVENT_READ * end.readable() | selectors.EVENT_WRITE * end.writable()
-                if events & key.events:
-                    found.append((key, events & key.events))
-            return found
-
-        return watch(look, set(), None if timeout is None else max(timeout, 0) * SECOND) or []
+def select(reads: set[int], writes: set[int], errors: Any, wait: float) -> tuple[list[int], list[int], list[int]]:
+    """Return which of such sockets can be read and written now."""
+    return (
+        [file for file in reads if sockets[file].readable()],
+        [file for file in writes if sockets[file].writable()],
+        [],
+    )
 
 
-def get_clock_info(name: str, real: Callable[[str], Any] = time.get_clock_info) -> Any:
+def get_clock_info(name: str) -> SimpleNamespace:
     """Return what is true of the virtual clock; a browser's own clock is coarse, and asyncio wakes early by that."""
-    info = real(name)
-    info.resolution = 1e-9
-    return info
+    return SimpleNamespace(**vars(real.get_clock_info(name)) | {"resolution": 1e-9})
 
 
 async def getaddrinfo(loop: Any, host: Any, port: Any, **kind: Any) -> list[Any]:
@@ -193,20 +183,21 @@ async def getaddrinfo(loop: Any, host: Any, port: Any, **kind: Any) -> list[Any]
 def install() -> None:
     """Put all of this in its place, and asyncio's own event loop in the place of Pyodide's."""
     vars(socket).update(OPTIONS | vars(socket), socket=Socket, socketpair=socketpair)
-    vars(selectors)["DefaultSelector"] = Selector
+    real.select = select
+    vars(selectors)["DefaultSelector"] = selectors.SelectSelector
     start = lacks("threads")
-    internals.replace("threading:_start_joinable_thread", start)
+    vars(threading)["_start_joinable_thread"] = start
     for owner, name, function in (
         (time, "get_clock_info", get_clock_info),
         (_thread, "start_new_thread", start),
         (builtins, "input", lacks("input")),
         (subprocess, "Popen", lacks("other processes")),
+        (asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo),
         (asyncio.BaseEventLoop, "subprocess_exec", lacks("other processes")),
         (asyncio.BaseEventLoop, "subprocess_shell", lacks("other processes")),
         (asyncio.SelectorEventLoop, "add_signal_handler", lacks("signals")),
     ):
         setattr(owner, name, function)
-    asyncio.BaseEventLoop.getaddrinfo = getaddrinfo  # type: ignore[method-assign]
-    internals.get("asyncio.events:_set_running_loop")(None)
-    internals.replace("asyncio.events:_event_loop_policy", None)
+    asyncio._set_running_loop(None)
+    asyncio.events._event_loop_policy = None  # type: ignore[attr-defined]
     vars(asyncio)["run"] = asyncio.runners.run

@@ -26,8 +26,8 @@ class builtin(type):
         return f"<built-in function {cls.__name__}>"
 
 
-def as_builtin(function: Callable[..., Any], module: str, name: str) -> builtin:
-    """Return `function` as a built-in one of that module, by that name."""
+def as_builtin(function: Callable[..., Any], module: str, name: str = "") -> builtin:
+    """Return `function` as a built-in one of that module, by that name if not its own."""
 
     def new(cls: Any, *args: Any, **kwargs: Any) -> Any:
         try:
@@ -40,9 +40,9 @@ def as_builtin(function: Callable[..., Any], module: str, name: str) -> builtin:
             failed.fail = partial(ended.throw, error.with_traceback(trace))
             return failed
 
-    return builtin(name, (), {"__new__": new, "__init__": fail, "__module__": module})
+    return builtin(name or function.__name__, (), {"__new__": new, "__init__": fail, "__module__": module})
 
 
 def method(function: Callable[..., Any]) -> Any:
     """Return `function` as a built-in method."""
-    return property(partial(partial, as_builtin(function, "builtins", function.__name__)))
+    return property(partial(partial, as_builtin(function, "builtins")))

@@ -7,14 +7,11 @@ import linecache
 import sys
 import threading
 import traceback
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from .clock import Clock
-from .words import LINKS
-
-LIBRARY = (str(Path(asyncio.__file__).parents[1]), str(Path(__file__).parent), "<frozen ")
+from .words import LIBRARY, LINKS
 
 
 def report(clock: Clock) -> str:

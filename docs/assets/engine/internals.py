@@ -1,8 +1,7 @@
 """Every private name of CPython that the engine touches, and why: there is no other place.
 
-A name is looked for when it is used. When a Python has moved one, `LookupError` says which, and what it is
-for; the tests look for all of them. `real` holds the functions that the clock replaces; the engine
-uses those.
+When a Python has moved one, the tests say which, and what it is for. `real` holds the functions that the clock
+replaces; the engine uses those.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ import select
 import signal
 import sys
 import time
-from importlib import import_module
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -34,9 +32,8 @@ class Name(NamedTuple):
         return self.since <= sys.version_info[:2] <= self.until
 
 
-# The clock's names
-
-CLOCK = (
+NAMES = (
+    # The clock's.
     Name("selectors:math", "its `ceil` rounds a wait up to milliseconds; virtual time is finer"),
     Name("selectors:PollSelector._selector_cls", "makes the object whose `poll` waits"),
     Name("selectors:EpollSelector._selector_cls", "makes the object whose `poll` waits; Linux only"),
@@ -59,11 +56,7 @@ CLOCK = (
     Name("asyncio.events:_event_loop_policy", "Pyodide sets its own; None stands for Python's"),
     Name("asyncio.runners:_cancel_all_tasks", "is not called after a deadlock"),
     Name("atexit:_run_exitfuncs", "a program in a browser ends, and Python does not"),
-)
-
-# The tracer's names. `Class()._name` is set by a method, `function(name)` is a variable or a name in its code.
-
-TRACER = (
+    # The tracer\'s. `Class()._name` is set by a method, `function(name)` is a variable or a name in its code.
     Name("asyncio.base_events:BaseEventLoop()._ready", "what is scheduled is appended, what is run is popped"),
     Name("asyncio.base_events:BaseEventLoop._run_once(_ready)", "asks once whether it is empty, before it waits"),
     Name("asyncio.base_events:_run_until_complete_cb", "the callback by which the main task wakes the script"),
@@ -106,64 +99,21 @@ TRACER = (
     Name("threading:Thread._delete", "the last thing that a thread does"),
 )
 
-NAMES = CLOCK + TRACER
-
-
 # The functions as they were before the clock took their places.
 real: Any = SimpleNamespace(
-    allocate_lock=_thread.allocate_lock,
-    RLock=_thread.RLock,
-    start_new_thread=_thread.start_new_thread,
+    **{
+        name: getattr(module, name, None)
+        for module, names in (
+            (_thread, "allocate_lock RLock start_new_thread"),
+            (time, "perf_counter_ns time localtime gmtime ctime asctime strftime get_clock_info"),
+            (select, "poll epoll select"),
+            (signal, "setitimer getitimer pause"),
+        )
+        for name in names.split()
+    },
     sleep=getattr(time.sleep, "__wrapped__", time.sleep),  # Pyodide has wrapped it
-    perf_counter_ns=time.perf_counter_ns,
-    time=time.time,
-    localtime=time.localtime,
-    gmtime=time.gmtime,
-    ctime=time.ctime,
-    asctime=time.asctime,
-    strftime=time.strftime,
     utcnow=vars(datetime.datetime)["utcnow"].__get__(None, datetime.datetime),  # a look-up would cache it
-    poll=select.poll,
-    epoll=getattr(select, "epoll", None),
-    select=select.select,
-    setitimer=getattr(signal, "setitimer", None),
-    getitimer=getattr(signal, "getitimer", None),
-    pause=getattr(signal, "pause", None),
 )
-
-
-def find(path: str) -> tuple[Any, str, Any]:
-    """Return what holds a private name, the name's last part, and its value.
-
-    Raise `LookupError` when the name is not listed above, or not in this Python.
-    """
-    why = next((name.why for name in NAMES if name.path == path), None)
-    if why is None:
-        raise LookupError(f"{path} is not listed in {__file__}")
-    module, _, names = path.partition(":")
-    value: Any = import_module(module)
-    for part in names.split("."):
-        owner = value
-        try:
-            value = getattr(owner, part.removesuffix("()"))
-        except AttributeError:
-            version = ".".join(map(str, sys.version_info[:3]))
-            raise LookupError(f"Python {version} has no {path} ({why}); see {__file__}") from None
-        if part.endswith("()"):
-            value = value()
-    return owner, part, value
-
-
-def get(path: str) -> Any:
-    """Return the value of a private name."""
-    return find(path)[2]
-
-
-def replace(path: str, value: Any) -> None:
-    """Give a private name another value, where this Python has it."""
-    if next((name.here for name in NAMES if name.path == path), True):
-        owner, name, _ = find(path)
-        setattr(owner, name, value)
 
 
 def self_pipe(loop: Any) -> int:

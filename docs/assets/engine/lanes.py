@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from . import internals
+from .builtin import OURS
 from .words import LINKS, short, show, variables, within
 
-ENGINE = str(Path(__file__).parent)
 ASYNCIO = str(Path(asyncio.__file__).parent)
-GATHER = internals.get("asyncio.tasks:_GatheringFuture")
+GATHER = asyncio.tasks._GatheringFuture  # type: ignore[attr-defined]
 RUN = asyncio.BaseEventLoop.run_until_complete.__code__
 SLEEP = asyncio.sleep.__code__
 FUTURE = getattr(asyncio.Future.__await__, "__code__", "written in C")
@@ -54,7 +53,6 @@ class Lanes(list[Lane]):
         super().__init__()
         self.unseen = Lane(None, "task", "", None)
         self.known: dict[int, Lane] = {}  # by id of a task or a future
-        self.files: dict[str, bool] = {}  # which are asyncio's
 
     def show(self, lane: Lane, what: Any, tells: bool) -> None:
         """Find `lane` by `what` it shows, until that is freed; some of it `tells` when that happens."""
@@ -80,18 +78,20 @@ class Lanes(list[Lane]):
 
     def task_wait(self, task: Any) -> tuple[str, tuple[int, ...]]:
         """Return what a task waits for: the outermost wait of asyncio's that its coroutine is in."""
-        awaited = task.get_coro()
+        future, awaited = task._fut_waiter, task.get_coro()
+        if future is None:
+            return "sleep(0)", ()
         while True:
             if (link := LINKS.get(type(awaited))) is None:
                 if type(awaited).__name__ not in OPAQUE:
-                    return self.future_wait(task._fut_waiter)
+                    return self.future_wait(future)
                 awaited = within(awaited)
                 continue
             code, inner = link[0](awaited)
-            if (library := self.files.get(code.co_filename)) is None:
-                library = self.files[code.co_filename] = code.co_filename.startswith(ASYNCIO)
-            if library and (code is SLEEP or code.co_name not in PASSED or not suspended(inner)):
-                return self.library_wait(code, variables(link[1](awaited)), task._fut_waiter)
+            if code is SLEEP or (
+                code.co_filename.startswith(ASYNCIO) and (code.co_name not in PASSED or not suspended(inner))
+            ):
+                return self.library_wait(code, variables(link[1](awaited)), future)
             awaited = inner
 
     def library_wait(self, code: types.CodeType, names: Any, future: Any) -> tuple[str, tuple[int, ...]]:
@@ -133,7 +133,7 @@ class Lanes(list[Lane]):
     def loop_wait(self) -> tuple[str, tuple[int, ...]]:
         """Return what a thread waits for whose loop begins to run: the outermost call into asyncio."""
         name, on, frame = "", tuple[int, ...](), sys._getframe(1)
-        while frame.f_back and (frame := frame.f_back).f_code.co_filename.startswith((ASYNCIO, ENGINE)):
+        while frame.f_back and (frame := frame.f_back).f_code.co_filename.startswith((ASYNCIO, OURS)):
             if frame.f_code is RUN:
                 on = self.future_wait(variables(frame)["future"])[1]
             if frame.f_code.co_filename.startswith(ASYNCIO):

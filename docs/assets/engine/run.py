@@ -12,14 +12,12 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
-from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
-from . import SETTINGS, internals, standins
-from .clock import BEGIN, clock
-from .internals import real
+from . import SETTINGS, standins
+from .clock import clock
 
 DEADLOCK = 124  # the exit status; timeout(1) has the same
 
@@ -32,11 +30,14 @@ def begin() -> None:
         os.environ["PYTHONPATH"] = settings["path"]
     if settings["virtual"]:
         standins.install()
-    trace = record(settings["virtual"]) if settings["trace"] else None
+    if settings["trace"]:
+        from .tracer import start
+
+        trace = start().trace
     from .deadlock import report  # only now: asyncio imports logging, which notes the time
 
     def finish() -> None:
-        if trace:
+        if settings["trace"]:
             collects = gc.isenabled()
             gc.disable()  # what a collection prints may name the line where it happens: not one of ours
             Path(settings["trace"]).write_text(json.dumps(trace()), encoding="utf-8")
@@ -54,15 +55,6 @@ def begin() -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
         del sys.modules[name]  # the program may have a module of that name
     gc.collect()  # from here on it comes at the same moments, whatever was imported above
-
-
-def record(virtual: bool) -> Callable[[], dict[str, Any]]:
-    """Start the tracer. Return what returns the trace."""
-    from . import tracer
-
-    now = partial(attrgetter("now"), clock) if virtual else real.perf_counter_ns
-    trace: Callable[[], dict[str, Any]] = tracer.start(now, BEGIN if virtual else now()).trace
-    return trace
 
 
 class Deadlock(BaseException):
@@ -84,8 +76,7 @@ class Stream(io.StringIO):
 
 def run_source(
     source: str,
-    filename: str = "program.py",
-    trace: bool = False,
+    filename: str,
     echo: Callable[[str, str], object] = lambda stream, text: None,
 ) -> dict[str, Any]:
     """Run a program on virtual time in this interpreter, which is good for one.
@@ -95,29 +86,32 @@ def run_source(
     """
     clock.set_date()  # this interpreter may have been started long ago, from a snapshot
     standins.install()
+    from asyncio import runners
+
     from .deadlock import report
+    from .tracer import start
 
     stdout, stderr = Stream("stdout", echo), Stream("stderr", echo)
     halted: list[dict[str, Any]] = []
 
     def result(status: int) -> dict[str, Any]:
-        recorded = get_trace() if get_trace else None
-        return {"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "status": status, "trace": recorded}
+        trace = recorder.trace()
+        return {"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "status": status, "trace": trace}
 
     def deadlock() -> NoReturn:
         if not halted:  # what happens from here on does not happen in a process
             print(report(clock), file=sys.stderr)
             halted.append(result(DEADLOCK))
-            internals.replace("asyncio.runners:_cancel_all_tasks", lambda loop: None)
+            runners._cancel_all_tasks = lambda loop: None  # type: ignore[attr-defined]
         raise Deadlock
 
     clock.on_deadlock = deadlock
     sys.argv[:] = [filename]
     Path(filename).write_text(source, encoding="utf-8")  # for the lines that a traceback shows
     with redirect_stdout(stdout), redirect_stderr(stderr):
-        get_trace = record(virtual=True) if trace else None
+        recorder = start()
         status = run_main(source, filename)
-        internals.get("atexit:_run_exitfuncs")()
+        atexit._run_exitfuncs()
         ended = result(status)
         finalize()
         ended |= {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}

@@ -48,9 +48,9 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
         text = frames.sub(lambda match: f"{match['edge']}  … in the standard library ({match['package']})\n", text)
         return elsewhere.sub(r"… in the standard library (\g<package>)", text)
 
-    trace = result["trace"]
-    if not trace:
-        return {"stdout": tidy(result["stdout"]), "stderr": tidy(result["stderr"]), "figure": "", "slept": 0}
+    shown = {"stdout": tidy(result["stdout"]), "stderr": tidy(result["stderr"]), "figure": "", "slept": 0}
+    if not (trace := result["trace"]):
+        return shown
     for stream in ("stdout", "stderr"):
         printed = [event for event in trace["events"] if event["kind"] == "print" and event["stream"] == stream]
         text = "".join(event["text"] + "\n" for event in printed)
@@ -69,9 +69,7 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
         for event in printed:
             event["text"] = tidy(event["text"] + "\n").removesuffix("\n")
     trace["events"] = [event for event in trace["events"] if event["kind"] != "hidden"]
-    return {
-        "stdout": tidy(result["stdout"]),
-        "stderr": tidy(result["stderr"]),
+    return shown | {
         "figure": timeline.render(trace) if timeline.wanted(trace) else "",
         "slept": max((event["t"] for event in trace["events"]), default=0),
     }
@@ -83,5 +81,5 @@ def run_and_show(source: str, filename: str, echo: Callable[[str, str], object])
     That is `stdout`, `stderr`, `figure`, `slept` (ns of the program's own time) and `status`. Meanwhile `echo` is
     called with `"stdout"` or `"stderr"` and each text that is written.
     """
-    result = run.run_source(source, filename, trace=True, echo=echo)
+    result = run.run_source(source, filename, echo)
     return show(result, os.getcwd(), os.path.dirname(os.path.dirname(asyncio.__file__))) | {"status": result["status"]}

@@ -88,7 +88,7 @@ def watch(look: Callable[[], Any], files: set[int], wait: float | None) -> Any:
         return look()
     events = sys.modules.get("asyncio.events")
     loop = events._get_running_loop() if events else None
-    outside = bool(files - {internals.self_pipe(loop)})
+    outside = sys.platform != "emscripten" and bool(files - {internals.self_pipe(loop)})
     return clock.until(look, None if wait is None or wait < 0 else began + round(wait), files=outside, loop=loop)
 
 
@@ -170,31 +170,30 @@ def install() -> None:
 
     methods = gc.get_referents(vars(datetime.datetime))[0]  # setattr refuses to change a built-in class
     for function in (now, utcnow):
-        methods[function.__name__] = classmethod(as_builtin(function, "datetime", function.__name__))
+        methods[function.__name__] = classmethod(as_builtin(function, "datetime"))
 
-    start = as_builtin(threads.start_new_thread, "_thread", "start_new_thread")
+    start = as_builtin(threads.start_new_thread, "_thread")
     vars(_thread)["start_new_thread"] = start
-    vars(threading)["Lock"] = threads.Lock
-    for name, value in {
-        "_allocate_lock": threads.Lock,
-        "_CRLock": threads.RLock,
-        "_start_new_thread": start,
-        "_set_sentinel": threads.set_sentinel,
-        "_start_joinable_thread": as_builtin(threads.start_joinable_thread, "_thread", "start_joinable_thread"),
-        "_ThreadHandle": threads.Handle,
-        "_thread_shutdown": as_builtin(threads.shutdown, "_thread", "_shutdown"),
-    }.items():
-        internals.replace(f"threading:{name}", value)
+    thread: Any = threading
+    thread.Lock = thread._allocate_lock = threads.Lock
+    thread._CRLock = threads.RLock
+    if sys.version_info >= (3, 13):
+        thread._start_joinable_thread = as_builtin(threads.start_joinable_thread, "_thread")
+        thread._ThreadHandle = threads.Handle
+        thread._thread_shutdown = as_builtin(threads.shutdown, "_thread", "_shutdown")
+    else:
+        thread._start_new_thread, thread._set_sentinel = start, threads.set_sentinel
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=clock.fork)
 
-    internals.replace("selectors:math", SimpleNamespace(ceil=lambda number: number))
-    internals.replace("selectors:SelectSelector._select", as_builtin(select, "select", "select"))
-    internals.replace("selectors:PollSelector._selector_cls", staticmethod(partial(Poll, real.poll, 10**6)))
+    python: Any = selectors
+    python.math = SimpleNamespace(ceil=lambda number: number)
+    python.SelectSelector._select = as_builtin(select, "select")
+    python.PollSelector._selector_cls = staticmethod(partial(Poll, real.poll, 10**6))
     if real.epoll:
-        internals.replace("selectors:EpollSelector._selector_cls", staticmethod(partial(Poll, real.epoll, SECOND)))
+        python.EpollSelector._selector_cls = staticmethod(partial(Poll, real.epoll, SECOND))
     else:
-        vars(selectors)["DefaultSelector"] = selectors.PollSelector
+        python.DefaultSelector = python.PollSelector
 
     if sys.platform == "emscripten":
         from . import browser

@@ -11,9 +11,11 @@ from __future__ import annotations
 import html
 import re
 import zlib
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median_low
 from typing import Any, NamedTuple
 
@@ -30,6 +32,7 @@ ENDS = {"returned": ("ok", "returns"), "raised": ("bad", "fails:"), "cancelled":
 MARKS = {"ok": "l4 4 7-8", "bad": "m0-4 9 9m0-9-9 9", "off": "a5 5 0 1 1 10 0a5 5 0 1 1-10 0m1.5 3.5 7-7"}
 # Layers, each the CSS class of its path, in the order of drawing: what bars may cover, then bars and more.
 BACK, FRONT = ("b", "s", "d", "c", "at"), ("rect", "y", "x", "t", "k", "q", "ok", "bad", "off", "text")
+LAYERS = BACK + FRONT
 LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
@@ -53,15 +56,16 @@ class Point(NamedTuple):
     tick: int
 
 
-class Span(NamedTuple):
-    """What a lane did from one moment to another, as in `Lane`; `asked` says what cut it short."""
+@dataclass
+class Span:
+    """What a lane does from one moment to another: new, ready, run, wait (for `text`), block, end; "" before all."""
 
     row: int
-    state: str
-    start: Point
-    end: Point
-    text: str
-    asked: str
+    state: str = ""
+    start: Point = Point(0, 0, 0)  # noqa: RUF009 - it is immutable
+    text: str = ""
+    asked: str = ""  # what cuts it short
+    end: Point = start
 
 
 @dataclass
@@ -87,14 +91,11 @@ class Slot:
 
 @dataclass
 class Lane:
-    """A row, and its `state` since `since`: "", new, ready, run, wait (for `text`), block or end."""
+    """A row, what it does now, and how it ended: a mark and a text."""
 
     label: str
     kind: str
-    state: str = ""
-    since: Point = Point(0, 0, 0)  # noqa: RUF009 - it is immutable
-    text: str = ""
-    asked: str = ""
+    now: Span
     result: tuple[str, str] = ("", "")
 
 
@@ -102,7 +103,8 @@ class Story:
     """The trace read event by event: who did what (`slots`), so how each lane spent its time (`spans`)."""
 
     def __init__(self, trace: dict[str, Any], most: int = SLOTS, lanes: int = LANES) -> None:
-        loud = {event["lane"] for event in trace["events"] if event["kind"] in ("print", "block")}
+        events = trace["events"]
+        loud = {event["lane"] for event in events if event["kind"] in ("print", "block")}
         shown = [lane for lane in trace["lanes"] if lane["kind"] != "script" or lane["id"] in loud]
         labels = [lane["label"] for lane in trace["lanes"]]
         self.names = {
@@ -110,20 +112,21 @@ class Story:
             for lane in trace["lanes"]
         }
         self.rows = {lane["id"]: row for row, lane in enumerate(shown[:lanes])}
-        self.lanes = [Lane(self.names[lane["id"]], lane["kind"]) for lane in shown[:lanes]]
+        self.lanes = [Lane(self.names[lane["id"]], lane["kind"], Span(self.rows[lane["id"]])) for lane in shown[:lanes]]
         self.missing = len(shown) - len(self.lanes)
-        self.last = max((_tick(event["t"]) for event in trace["events"]), default=0)
+        self.last = max((_tick(event["t"]) for event in events), default=0)
         self.slots: list[Slot] = []
+        self.latest: dict[tuple[int | None, int], int] = {}  # number of a slot, by row and tick
         self.spans: list[Span] = []
         self.cancels: list[tuple[int, Point]] = []
         self.lines: list[tuple[str, str]] = []  # text, and who printed it when
-        self.most, self.cut, self.now = most, "", 0
-        for event in trace["events"]:
-            self.now = max(self.now, _tick(event["t"]))
-            self.read(event, event["kind"], self.now)
-        for row, lane in enumerate(self.lanes):
-            if lane.state not in ("", "end") and lane.kind != "script":
-                self.close(row, Point(len(self.slots), 0, self.last + 1), "end")
+        self.most, self.cut, tick = most, "", 0
+        for event in events:
+            tick = max(tick, _tick(event["t"]))
+            self.read(event, event["kind"], tick)
+        for lane in self.lanes:
+            if lane.now.state not in ("", "end") and lane.kind != "script":
+                self.close(lane, Point(len(self.slots), 0, self.last + 1), "end")
                 lane.result = ("", "") if self.cut else ("off", "never finished")
 
     def clock(self, tick: int) -> str:
@@ -148,79 +151,75 @@ class Story:
 
     def link(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that something is done to the lane: it is created, made ready or cancelled."""
-        lane, by = self.lanes[row], self.rows.get(event["by"])
-        if kind == "ready" and lane.state != "wait":
+        lane, waits = self.lanes[row], self.lanes[row].now.state == "wait"
+        if kind == "ready" and not waits:
             return  # its creation or its cancellation has made it ready
-        index = self.latest(by, tick)
+        index = self.latest.get((self.rows.get(event["by"]), tick), len(self.slots))
         point = Point(index, 0, tick)
         if index < len(self.slots):
             point = Point(index, 1 if kind != "cancel" else 2, tick)
             self.slots[index].links.append((LINKS[kind][0], row))
             self.slots[index].words.append((LINKS[kind][1], lane.label))
-        elif kind == "ready" and (sleep := SLEEP.search(lane.text)):  # it may be late: the loop was busy
-            point = Point(index, 0, min(tick, lane.since.tick + round(float(sleep[1]) * 10_000)))
+        elif kind == "ready" and (sleep := SLEEP.search(lane.now.text)):  # it may be late: the loop was busy
+            point = Point(index, 0, min(tick, lane.now.start.tick + round(float(sleep[1]) * 10_000)))
         elif kind == "cancel":
-            lane.asked = event["where"] or "cancelled"
+            lane.now.asked = event["where"] or "cancelled"
         if kind == "cancel":
             self.cancels.append((row, point))
-        if kind == "create" or lane.state == "wait":
+        if kind == "create" or waits:
             asleep = "asleep" * event.get("asleep", False)
-            self.close(row, point, "new" if kind == "create" else "ready", asleep)
-
-    def latest(self, row: int | None, tick: int) -> int:
-        """Return the number of the latest slot of the lane in this instant, or of the next slot to come."""
-        count = len(self.slots)
-        backward = range(count - 1, -1, -1)
-        return next((i for i in backward if (self.slots[i].row, self.slots[i].tick) == (row, tick)), count)
+            self.close(lane, point, "new" if kind == "create" else "ready", asleep)
 
     def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that the lane itself does something."""
         lane, index = self.lanes[row], len(self.slots)
-        if kind != "run" and (known := self.latest(row, tick)) < index:
+        if kind != "run" and (known := self.latest.get((row, tick))) is not None:
             between = [self.lanes[slot.row].kind == "thread" for slot in self.slots[known + 1 :]]
             if not between or (kind != "print" and (lane.kind == "thread" or all(between))):
                 index = known  # threads run beside tasks, so they do not break its slot
         if index == len(self.slots):
             self.slots.append(Slot(row, tick))
-            if lane.state == "block":
-                self.close(row, Point(index, 0, tick), "run")
-        slot, right = self.slots[index], Point(index, 2, tick)
+            self.latest[row, tick] = index
+            if lane.now.state == "block":
+                self.close(lane, Point(index, 0, tick), "run")
+        slot, right, now = self.slots[index], Point(index, 2, tick), lane.now
         if kind == "run":
-            if lane.asked:
-                slot.words.append(("is cancelled", f"({lane.asked})" * (lane.asked != "cancelled")))
-            if lane.state in ("new", "ready") and lane.since.tick < tick:
-                late = f"{self.clock(lane.since.tick)} but the loop was {lane.text or 'busy'}"
+            if now.asked:
+                slot.words.append(("is cancelled", f"({now.asked})" * (now.asked != "cancelled")))
+            if now.state in ("new", "ready") and now.start.tick < tick:
+                late = f"{self.clock(now.start.tick)} but the loop was {now.text or 'busy'}"
                 slot.words.append(("could run since", late))
-            slot.words.append(("begins" if lane.state in ("", "new") else "goes on", ""))
-            self.close(row, Point(index, 0, tick), "run")
-            lane.asked = ""
+            word = "begins" if now.state in ("", "new") else "goes on", ""
+            self.close(lane, Point(index, 0, tick), "run")
+            lane.now.asked = ""
         elif kind == "print":
             slot.lines.append(len(self.lines))
-            slot.words.append(("prints", f"line {len(self.lines)} “{event['text']}”"))
+            word = "prints", f"line {len(self.lines)} “{event['text']}”"
         elif kind == "busy":
             slot.busy = True
-            slot.words.append((LEGEND["u"][1], ""))
+            word = LEGEND["u"][1], ""
         elif kind == "block":
             where = {"task": ", blocks the loop", "thread": ", in its own thread"}.get(lane.kind, "")
-            self.close(row, right, "block", f"time.sleep{where}")
-            slot.words.append((f"sleeps until {self.clock(_tick(event['until']))} with", lane.text))
+            self.close(lane, right, "block", f"time.sleep{where}")
+            word = f"sleeps until {self.clock(_tick(event['until']))} with", lane.now.text
         elif kind == "wait":
-            self.close(row, right, "wait", event["what"])
-            slot.words.append(("waits for", event["what"]))
+            self.close(lane, right, "wait", event["what"])
+            word = "waits for", event["what"]
         else:
             mark, verb = ENDS[event["how"]]
             text = event["text"] if mark != "off" else ""
-            self.close(row, right, "end")
+            self.close(lane, right, "end")
             slot.mark = mark if lane.kind != "script" or mark == "bad" else ""
-            slot.words.append((verb if text or mark == "off" else "ends", text))
+            word = verb if text or mark == "off" else "ends", text
             lane.result = mark, {"ok": text and f"returned {text}", "bad": text, "off": "cancelled"}[mark]
+        slot.words.append(word)
 
-    def close(self, row: int, end: Point, state: str, text: str = "") -> None:
+    def close(self, lane: Lane, end: Point, state: str, text: str = "") -> None:
         """End what the lane did so far, and begin `state`."""
-        lane = self.lanes[row]
-        if lane.state not in ("", "end"):
-            self.spans.append(Span(row, lane.state, lane.since, end, lane.text, lane.asked))
-        lane.state, lane.since, lane.text = state, end, text
+        lane.now.end = end
+        if lane.now.state not in ("", "end"):
+            self.spans.append(lane.now)
+        lane.now = Span(lane.now.row, state, end, text, lane.now.asked)
 
 
 class Column(NamedTuple):
@@ -240,13 +239,12 @@ class Picture:
         self.story, self.key = story, key
         self.bottom = ROW * len(story.lanes)
         self.used: set[str] = set()  # what the legend must explain
-        self.parts: defaultdict[tuple[bool, int, str], str] = defaultdict(str)  # by in front, share, layer
+        self.parts: defaultdict[tuple[bool, int, int], str] = defaultdict(str)  # by in front, share, layer
         self.names = [""] * len(story.lanes)
-        ticks = [tick for tick, _ in groupby(slot.tick for slot in story.slots)]
-        shares, torn = _shares(ticks)
-        self.lay_out(ticks, shares, 2)
-        if len(ticks) == 1:  # nothing stretches, so there is room between the boxes
-            self.lay_out(ticks, shares, 2 + min(max(NARROW - self.width, 0) // len(story.slots), 40))
+        self.printed, self.steps = 0, list[str]()  # lines; what a player needs of each slot
+        torn = self.lay_out(2)
+        if len(self.columns) == 1:  # nothing stretches, so there is room between the boxes
+            self.lay_out(2 + min(max(NARROW - self.width, 0) // len(story.slots), 40))
         self.draw_columns(torn)
         for span in story.spans:
             self.draw_span(span)
@@ -260,26 +258,31 @@ class Picture:
     def add(self, layer: str, share: int, part: str) -> None:
         """Draw `part`: a piece of a path, or SVG."""
         self.used.add(layer)
-        self.parts[layer in FRONT, share, layer] += part
+        self.parts[layer in FRONT, share, LAYERS.index(layer)] += part
 
-    def lay_out(self, ticks: list[int], shares: list[int], gap: int) -> None:
-        """Place the slots of each instant side by side, so that no line crosses the mark of an ended lane."""
+    def lay_out(self, gap: int) -> list[int]:
+        """Place the slots of each instant side by side, so that no line crosses the mark of an ended lane.
+
+        Return after which instants time is drawn shorter.
+        """
         self.columns: list[Column] = []
         self.width = 0  # px: what does not stretch
-        for tick, share in zip(ticks, shares, strict=True):
-            x, edges = self.width + 3, dict[int, int]()
-            for slot in self.story.slots:
-                if slot.tick == tick:
-                    slot.width = LETTER * len(slot.text()) + 8 if slot.text() else 7
-                    for _, other in slot.links:
-                        crossed = range(min(slot.row, other) + 1, max(slot.row, other))
-                        x = max(x, *(edges.get(row, 0) + 3 - slot.width // 2 for row in crossed), 0)
-                    slot.x = x
-                    edges[slot.row] = x + slot.width + (16 if slot.mark else 2)
-                    x += slot.width + gap
+        instants = [(tick, [*slots]) for tick, slots in groupby(self.story.slots, attrgetter("tick"))]
+        shares, torn = _shares([tick for tick, _ in instants])
+        for (tick, slots), share in zip(instants, shares, strict=True):
+            x, edges = self.width + 3, defaultdict[int, int](int)
+            for slot in slots:
+                slot.width = LETTER * len(slot.text()) + 8 if slot.text() else 7
+                for _, other in slot.links:
+                    crossed = range(min(slot.row, other) + 1, max(slot.row, other))
+                    x = max([x, *(edges[row] + 3 - slot.width // 2 for row in crossed)])
+                slot.x = x
+                edges[slot.row] = x + slot.width + (16 if slot.mark else 2)
+                x += slot.width + gap
             right = max(edges.values()) + 1
             self.columns.append(Column(tick, share, self.width, right, self.story.clock(tick)))
             self.width = right + 6
+        return torn
 
     def label_x(self, column: Column) -> int:
         """Return where the time of an instant stands, in px: under its left, but not beyond the picture."""
@@ -299,17 +302,15 @@ class Picture:
 
     def place(self, point: Point) -> tuple[int, int]:
         """Return where a moment is: tenths of a percent, px."""
-        slots, columns = self.story.slots, self.columns
-        later = next((i for i, column in enumerate(columns) if column.tick >= point.tick), -1)
-        if later < 0:
+        i = bisect_left(self.columns, (point.tick,))
+        if i == len(self.columns):
             return 1000, self.width - 1
-        tick, share, left, _, _ = columns[later]
-        if point.slot < len(slots) and slots[point.slot].tick == point.tick:
-            slot = slots[point.slot]
-            return share, slot.x + (0, slot.width // 2, slot.width)[point.side]
-        if tick == point.tick or not later:
+        tick, share, left, _, _ = self.columns[i]
+        if point.slot < len(self.story.slots) and (slot := self.story.slots[point.slot]).tick == point.tick:
+            return share, slot.x + slot.width * point.side // 2
+        if tick == point.tick or not i:
             return share, left + 3
-        before = columns[later - 1]
+        before = self.columns[i - 1]
         part, whole = point.tick - before.tick, tick - before.tick
         px = before.right + (left - before.right) * part // whole
         return before.share + (share - before.share) * part // whole, px
@@ -330,19 +331,21 @@ class Picture:
 
     def draw_span(self, span: Span) -> None:
         """Draw a bar, or the thin line of a lane that is ready, or interrupted, while others run at once."""
-        story, lane = self.story, self.story.lanes[span.row]
-        (share, x), (share2, x2) = self.place(span.start), self.place(span.end)
-        if (share, x) >= (share2, x2) or (span.state == "run" and span.start.slot == span.end.slot):
+        story, lane, start, end = self.story, self.story.lanes[span.row], span.start, span.end
+        (share, x), (share2, x2) = self.place(start), self.place(end)
+        if (share, x) >= (share2, x2) or (span.state == "run" and start.slot == end.slot):
             return
-        between = {slot.row for slot in story.slots[span.start.slot + 1 : span.end.slot]} - {span.row}
-        alone = all(story.lanes[row].kind == "thread" for row in between)
-        late = span.start.tick < span.end.tick <= story.last and lane.kind != "script"
-        if span.state in ("new", "ready"):
-            kind = "h" if late else "y"
-        elif span.state == "wait":
+        others = {slot.row for slot in story.slots[start.slot + 1 : end.slot]} - {span.row}
+        kind, text = "y", span.text
+        if span.state == "wait":
             kind = "w"
-        else:
-            kind = "t" if lane.kind == "thread" else "x" if span.state == "block" or alone else "y"
+        elif span.state in ("new", "ready"):
+            if start.tick < end.tick <= story.last and lane.kind != "script":
+                kind, text = "h", f"loop is {span.text or 'busy'}"
+        elif lane.kind == "thread":
+            kind = "t"
+        elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
+            kind = "x"
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
@@ -353,15 +356,18 @@ class Picture:
         size = f'style="width:{width}"' if share2 > share else f'width="{x2 - x}"'
         top = ROW * span.row + TOP + (BAR // 2) * (kind == "y")
         self.add("rect", share, f'<rect{shown}{fill} x="{x}" y="{top}" {size}/>')
-        text = _text(span.text if kind != "h" else f"loop is {span.text or 'busy'}", 40)
+        words = _text(text, 40)
         if kind == "h" or span.asked:
-            text = f"<u>{_text(span.asked, 20)}</u>" * bool(span.asked) + f"<s>{text}</s>"
+            words = f"<u>{_text(span.asked, 20)}</u>" * bool(span.asked) + f"<s>{words}</s>"
         room = (900 - self.width) * (share2 - share) // 1000 + x2 - x  # px, on a wide page
-        if text and room > 40:
-            self.names[span.row] += f'<i{shown} style="left:{_mix(share, x)};width:{width}">{text}</i>'
+        if words and room > 40:
+            self.names[span.row] += f'<i{shown} style="left:{_mix(share, x)};width:{width}">{words}</i>'
 
     def draw_slot(self, slot: Slot) -> None:
-        """Draw a step's box and number, what it did to other lanes, and the mark of the lane's end."""
+        """Draw a step's box and number, what it did to other lanes, and the mark of the lane's end.
+
+        A player needs of it: time (0.1 ms), place (share, px), width, and how many lines are printed by then.
+        """
         share, middle, text = self.place(Point(0, 0, slot.tick))[0], _middle(slot.row), slot.text()
         kind = "t" if self.story.lanes[slot.row].kind == "thread" else "x"
         self.add(kind, share, f"M{slot.x + 2} {middle - 7}h{slot.width - 4}v14h-{slot.width - 4}z")
@@ -373,24 +379,17 @@ class Picture:
             self.add(link, share, f"M{x} {middle}V{_middle(other)}")
         if slot.mark:
             self.add(slot.mark, share, f"M{slot.x + slot.width + 4} {middle}{MARKS[slot.mark]}")
-
-    def play(self) -> str:
-        """Return what a player needs of each step: time (0.1 ms), place (share, px), width, lines printed by then."""
-        printed, steps = 0, []
-        for slot in self.story.slots:
-            printed = max([printed, *slot.lines])
-            share = self.place(Point(0, 0, slot.tick))[0]
-            steps.append(f"{slot.tick},{share},{slot.x},{slot.width},{printed}")
-        return " ".join(steps)
+        self.printed = max([self.printed, *slot.lines])
+        self.steps.append(f"{slot.tick},{share},{slot.x},{slot.width},{self.printed}")
 
     def svg(self) -> str:
         """Return the picture without its words; who does not see it gets a title and a summary."""
         story, drawn = self.story, ""
-        order = sorted(self.parts, key=lambda key: (*key[:2], (BACK + FRONT).index(key[2])))
-        for (_, share), group in groupby(order, lambda key: key[:2]):
-            parts = [(name, self.parts[front, share, name]) for front, share, name in group]
-            paths = [part if "<" in part else f'<path class="{name}" d="{part}"/>' for name, part in parts]
-            drawn += f'<svg x="{share / 10:g}%">{"".join(paths)}</svg>' if share else "".join(paths)
+        for (_, share), group in groupby(sorted(self.parts.items()), lambda item: item[0][:2]):
+            paths = "".join(
+                part if "<" in part else f'<path class="{LAYERS[layer]}" d="{part}"/>' for (_, _, layer), part in group
+            )
+            drawn += f'<svg x="{share / 10:g}%">{paths}</svg>' if share else paths
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
         hatch = f"<pattern {hatch}</pattern>" * bool(self.used & {"h", "h asleep"})
@@ -483,7 +482,7 @@ def render(trace: dict[str, Any]) -> str:
     style = f"--px:{picture.width};--first:{label_x}px{row}"
     figure = (
         f'<figure class="timeline"><div class="scroll">'
-        f'<div class="picture" style="{style}" data-play="{picture.play()}">{picture.svg()}'
+        f'<div class="picture" style="{style}" data-play="{" ".join(picture.steps)}">{picture.svg()}'
         f'<div aria-hidden="true">{picture.words()}</div></div></div>'
         f"<ul>{legend}</ul>{''.join(notes)}{output}"
         f"<details><summary>This timeline as text</summary><ul>{text}</ul></details></figure>"

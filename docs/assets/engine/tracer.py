@@ -35,19 +35,19 @@ import re
 import sys
 import threading
 import time
+import traceback
 import types
-from asyncio import coroutines, tasks
+from asyncio import base_events, coroutines, events, tasks
 from collections import deque
 from collections.abc import Callable, Iterable
+from concurrent.futures import thread as pools
 from functools import wraps
-from pathlib import Path
 from typing import Any, TextIO
 
-from . import internals
-from .clock import clock
+from .clock import BEGIN, clock
 from .internals import real
-from .lanes import ASYNCIO, ENGINE, OPAQUE, Lane, Lanes
-from .words import WIDE, ending, show, task_call, thread_call, variables
+from .lanes import ASYNCIO, OPAQUE, Lane, Lanes
+from .words import LIBRARY, WIDE, ending, show, task_call, thread_call, variables
 
 BUSY = 50_000_000  # ns of CPU time from which a step is called busy
 MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good: it costs a system call
@@ -64,18 +64,17 @@ KEYS = {  # of an event, after its time, its kind and its lane
     "end": ("how", "text"),
 }
 LOUD = {"block", "busy", "print"}  # events for which a lane that the loop made is shown
-LIBRARY = (str(Path(ASYNCIO).parent), ENGINE, "<frozen ")
 STEP, METHOD, OTHER = 1, 2, 3  # types of callbacks
 STEPS = {"task_wakeup", "__step", "__wakeup"}  # the methods that continue a task, in C and in Python
 # Coroutines of asyncio of which it makes tasks by itself: those of asyncio.run, and what is private.
 INTERNAL = re.compile(r".*\.shutdown_(asyncgens|default_executor)|(.*\.)?_(?!wrap_awaitable)\w+|staggered_race\..*")
 INTERNAL_THREAD = re.compile(r"(asyncio|concurrent|multiprocessing)\..*\._.*")
-RUN = internals.get("asyncio.events:Handle._run").__code__
-CONTROL_C = internals.get("asyncio.runners:Runner._on_sigint").__code__
+RUN = events.Handle._run.__code__
+CONTROL_C = asyncio.Runner._on_sigint.__code__  # type: ignore[attr-defined]
 WAIT_FOR = asyncio.wait_for.__code__
-run_ends = internals.get("asyncio.base_events:_run_until_complete_cb")
-running_loop = internals.get("asyncio.events:_get_running_loop")
-push, pop, real_ns = deque.append, deque.popleft, real.perf_counter_ns
+run_ends = base_events._run_until_complete_cb  # type: ignore[attr-defined]
+running_loop = asyncio._get_running_loop
+push, pop = deque.append, deque.popleft
 # A browser has no clock of CPU time, and what it calls so is real time: no step is busy there.
 cpu_ns: Callable[[], int] = getattr(time, "thread_time_ns", lambda: 0)
 
@@ -93,7 +92,7 @@ class Line:
         self.waits: tuple[str, Any] = ("", ())  # what `base` waits for while the loop runs
         self.woken = False  # `base` is recorded as ready
         self.called = False  # the callback that runs did something that shows
-        self.start = self.marked = real_ns()  # when the step began; when `cpu` was read
+        self.start = self.marked = real.perf_counter_ns()  # when the step began; when `cpu` was read
         self.cpu = cpu_ns()
 
     def spent(self, now: int) -> int:
@@ -103,9 +102,10 @@ class Line:
 
 
 class Here(threading.local):
-    """What this thread does, when that is known."""
+    """What this thread does. One that Python did not start has no lane."""
 
-    line: Line | None = None
+    def __init__(self, unseen: Lane) -> None:
+        self.line = Line(unseen)
 
 
 class Observed:
@@ -130,11 +130,11 @@ class Ready(deque[Any]):
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
-        self.recorder, self.line = recorder, recorder.line()
+        self.recorder, self.line = recorder, recorder.here.line
 
     def append(self, handle: Any) -> None:
         recorder, callback, lane = self.recorder, handle._callback, None
-        line = recorder.here.line or recorder.line()
+        line = recorder.here.line
         kind = recorder.kinds.get(type(callback)) or recorder.learn(type(callback))
         if kind is STEP or (kind is METHOD and callback.__name__ in STEPS):
             task = callback.__self__
@@ -147,43 +147,43 @@ class Ready(deque[Any]):
         cause = line.cause if current is None else current.id
         if lane:
             # A step ends here when its task yields, or has ended and wakes the task that waits for it.
-            if current and (lane is current or (kind is METHOD and recorder.ends(current, handle._args))):
+            if current and (
+                lane is current
+                or (kind is METHOD and handle._args and recorder.known.get(id(handle._args[0])) is current)
+            ):
                 recorder.settle(line)
-            recorder.events.extend((recorder.now(), "ready", lane.id, cause, line is not self.line or None))
+            recorder.events.extend((clock.now, "ready", lane.id, cause, line is not self.line or None))
         push(self, (handle, cause, lane))
 
     def popleft(self) -> Any:
         handle, cause, lane = pop(self)
         line, recorder = self.line, self.recorder
-        if line.current or line.called:
-            while line.current or line.called:  # with the first step of an eager task, that of its creator has ended
-                recorder.settle(line)
-        elif not line.start:
-            now = line.start = real_ns()
-            if now - line.marked > MARK:
-                line.spent(now)
+        while line.current or line.called:  # with the first step of an eager task, that of its creator has ended
+            recorder.settle(line)
         line.current, line.cause = lane, cause
         if lane:
-            recorder.events.extend((recorder.now(), "run", lane.id, None, None))
+            recorder.events.extend((clock.now, "run", lane.id, None, None))
+            if not line.start:
+                now = line.start = real.perf_counter_ns()
+                if now - line.marked > MARK:
+                    line.spent(now)
         else:
             line.start = 0
             recorder.calls(line, handle._callback)
         return handle
 
     def __bool__(self) -> bool:
-        recorder = self.recorder
-        self.line = line = recorder.here.line or recorder.line()
+        self.line = line = self.recorder.here.line
         while line.current or line.called:
-            recorder.settle(line)
+            self.recorder.settle(line)
         line.cause, line.start = None, 0
         return len(self) > 0
 
 
 class Recorder:
-    """The lanes and events of one program. `now()` is its time in nanoseconds; it began at `began`."""
+    """The lanes and events of one program."""
 
-    def __init__(self, now: Callable[[], int], began: int) -> None:
-        self.now, self.began = now, began
+    def __init__(self) -> None:
         self.lanes = Lanes()
         self.events: list[Any] = []  # flat: five for each
         self.known, self.unseen = self.lanes.known, self.lanes.unseen
@@ -192,9 +192,8 @@ class Recorder:
         self.stopped = False
         self.kinds: dict[type, int] = {types.BuiltinMethodType: METHOD, types.MethodType: METHOD}
         self.starting: dict[int, int] = {}  # by id of a thread: who starts it
-        self.here = Here()
-        self.here.line = Line(self.lane("script", "script", None))
-        self.emit("run", self.lanes[0])
+        self.here = Here(self.unseen)
+        self.enter(self.lane("script", "script", None))
 
     def trace(self) -> dict[str, list[dict[str, Any]]]:
         """Return the trace, and record nothing more.
@@ -205,53 +204,49 @@ class Recorder:
             if text:
                 self.printed(stream, "\n")
         program = getattr(sys.modules.get("__main__"), "__dict__", None)
-        frame: types.FrameType | None = sys._getframe()
-        while frame and frame.f_globals is not program:
-            frame = frame.f_back
-        if frame is None and self.line().base is self.lanes[0]:
+        stack = traceback.walk_stack(sys._getframe())
+        if self.here.line.base is self.lanes[0] and all(frame.f_globals is not program for frame, _ in stack):
             error = getattr(sys, "last_value", None)
             self.emit("end", self.visible(), *ending(None if isinstance(error, SystemExit) else error))
         for each in self.lanes:
             each.rename()
         self.known.clear()
         self.stopped = True
-        events = [
-            {"t": t - self.began, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
-            for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True)
-        ]
-        loud = {event["lane"] for event in events if event["kind"] in LOUD}
+        loud = {lane for kind, lane in zip(self.events[1::5], self.events[2::5], strict=True) if kind in LOUD}
         lanes = [lane for lane in self.lanes if not lane.by_loop or lane.id in loud]
-        shown = {lane.id for lane in lanes}
-        for event in events:
-            if "on" in event:
-                event["on"] = [lane for lane in event["on"] if lane in shown]
-            if "by" in event and event["by"] not in shown:
-                event["by"] = None
-            if "asleep" in event and not event["asleep"]:
-                del event["asleep"]
+        shown, events = {lane.id for lane in lanes}, []
+        for t, kind, lane, *values in zip(*[iter(self.events)] * 5, strict=True):
+            if lane in shown:
+                event = {"t": t - BEGIN, "kind": kind, "lane": lane} | dict(zip(KEYS[kind], values, strict=False))
+                if kind == "wait":
+                    event["on"] = [each for each in event["on"] if each in shown]
+                elif "by" in event and event["by"] not in shown:
+                    event["by"] = None
+                if not event.get("asleep", True):
+                    del event["asleep"]
+                events.append(event)
         keys = ("id", "kind", "label", "name", "parent")
-        return {
-            "lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes],
-            "events": [event for event in events if event["lane"] in shown],
-        }
+        return {"lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes], "events": events}
 
     def emit(self, kind: str, lane: Lane, a: Any = None, b: Any = None) -> None:
         """Record an event. `a` and `b` are its further values, as in `KEYS`."""
-        self.events.extend((self.now(), kind, lane.id, a, b))
+        self.events.extend((clock.now, kind, lane.id, a, b))
 
     def lane(self, kind: str, label: str, parent: int | None) -> Lane:
         """Add a lane that the lane `parent` creates."""
         self.lanes.append(lane := Lane(len(self.lanes), kind, label, parent))
         if parent is not None:
             self.emit("create", lane, parent)
+        if kind == "thread":
+            self.emit("ready", lane, parent)
         return lane
 
     # Which lane runs
 
-    def line(self) -> Line:
-        """Return what this thread does. One that Python did not start has no lane."""
-        self.here.line = self.here.line or Line(self.unseen)
-        return self.here.line
+    def enter(self, lane: Lane) -> None:
+        """From here on this thread runs `lane`."""
+        self.here.line = Line(lane)
+        self.emit("run", lane)
 
     def running(self, line: Line) -> Lane | None:
         """Return the lane whose step runs, None in a callback. Find what has ended meanwhile."""
@@ -264,11 +259,14 @@ class Recorder:
             self.settle(line)
         return line.current
 
+    def cause(self) -> int | None:
+        """Return the lane that does what happens now."""
+        lane = self.running(line := self.here.line)
+        return line.cause if lane is None else lane.id
+
     def creator(self) -> int:
-        line = self.line()
-        lane = self.running(line)
-        by = line.cause if lane is None else lane.id
-        return by if by is not None else line.base.id or 0
+        by = self.cause()
+        return by if by is not None else self.here.line.base.id or 0
 
     def wake(self, line: Line) -> None:
         if not line.woken:
@@ -284,8 +282,7 @@ class Recorder:
         """Return the lane on which what happens now shows: for a callback, that of its thread."""
         if self.asked:
             self.check()
-        line = self.line()
-        lane = self.running(line)
+        lane = self.running(line := self.here.line)
         if lane is None:
             if not line.called:
                 self.resume(line)
@@ -303,7 +300,7 @@ class Recorder:
                 line.waits = self.lanes.loop_wait()
             line.called = False
             return self.emit("wait", line.base, *line.waits)
-        line.cause, now = lane.id, real_ns()
+        line.cause, now = lane.id, real.perf_counter_ns()
         if now - line.marked > MARK and (spent := line.spent(now)) > BUSY:
             self.emit("busy", lane, spent)
         line.start = now
@@ -311,10 +308,8 @@ class Recorder:
             pass  # its `__del__` has told
         elif task.done():
             self.end(lane, task)
-        elif task._fut_waiter is None:
-            self.events.extend((self.now(), "wait", lane.id, "sleep(0)", ()))
         else:
-            self.events.extend((self.now(), "wait", lane.id, *self.lanes.task_wait(task)))
+            self.events.extend((clock.now, "wait", lane.id, *self.lanes.task_wait(task)))
         if line.current:
             self.emit("run", line.current)
 
@@ -331,10 +326,6 @@ class Recorder:
         self.kinds[kind] = STEP if kind.__name__ == "TaskStepMethWrapper" else OTHER
         return self.kinds[kind]
 
-    def ends(self, lane: Lane, args: tuple[Any, ...]) -> bool:
-        """Return whether this call of `task_wakeup` tells that the task of `lane` has ended."""
-        return bool(args) and self.known.get(id(args[0])) is lane
-
     def calls(self, line: Line, callback: Any) -> None:
         """A callback runs that is not a step."""
         if callback is run_ends:
@@ -348,15 +339,14 @@ class Recorder:
         if code and code.co_filename.startswith(ASYNCIO) and INTERNAL.fullmatch(code.co_qualname):
             self.known[id(task)] = self.unseen
         else:
-            by, line = self.creator(), self.line()
-            lane = self.lane("task", task_call(coro), by)
-            lane.by_loop = type(coro).__name__ in OPAQUE and line.current in (None, self.unseen)
+            lane = self.lane("task", task_call(coro), self.creator())
+            lane.by_loop = type(coro).__name__ in OPAQUE and self.here.line.current in (None, self.unseen)
             self.lanes.show(lane, task, tells=isinstance(task, tasks.Task))
         return self.known[id(task)]
 
     def starts(self, task: Any, coro: Any) -> None:
         """The first step of an eager task begins, inside the step of its creator."""
-        lane, line = self.created(task, coro), self.line()
+        lane, line = self.created(task, coro), self.here.line
         line.outer.append(line.current)
         line.current = lane
         self.emit("run", lane)
@@ -367,7 +357,7 @@ class Recorder:
         if lane.id is None:
             return
         lane.rename(task)
-        line = self.line()
+        line = self.here.line
         if lane is line.current:
             self.settle(line, task)
         elif task.done() and not lane.ended:
@@ -377,11 +367,11 @@ class Recorder:
         """`task.cancel` was looked up, probably to call it: note by whom, and where."""
         if id(task) not in self.known:
             return
-        line = self.line()
-        lane = self.running(line)
-        by, where = line.cause if lane is None else lane.id, ""
-        frame: types.FrameType | None = sys._getframe(2)
-        while frame and (code := frame.f_code) is not RUN:
+        by, where = self.cause(), ""
+        for frame, _ in traceback.walk_stack(sys._getframe(2)):
+            code = frame.f_code
+            if code is RUN:
+                break
             if code is CONTROL_C:
                 return self.ask(task, None, "Ctrl+C")
             if code is WAIT_FOR and "waiter" in code.co_varnames:  # 3.11's: a timer wakes it, and then it cancels
@@ -392,7 +382,6 @@ class Recorder:
                 return self.ask(task, by, f"line {frame.f_lineno}")
             if code.co_filename.startswith(ASYNCIO):
                 where = code.co_qualname.partition(".")[0].replace("Timeout", "timeout")
-            frame = frame.f_back
         self.ask(task, by, where)
 
     def ask(self, task: Any, by: int | None, where: str) -> None:
@@ -411,7 +400,7 @@ class Recorder:
 
     def block(self, until: int) -> None:
         """Record that this thread begins to sleep, until then."""
-        self.emit("block", self.visible(), until)
+        self.emit("block", self.visible(), until - BEGIN)
 
     def printed(self, stream: str, text: str) -> None:
         if self.stopped:
@@ -437,20 +426,17 @@ class Recorder:
 
     def submitted(self, future: Any, function: Any, args: Iterable[Any], keywords: dict[str, Any]) -> None:
         """Add the lane of a work item."""
-        by = self.creator()
-        lane = self.lane("thread", thread_call(function, args, keywords), by)
+        lane = self.lane("thread", thread_call(function, args, keywords), self.creator())
         self.lanes.show(lane, future, tells=False)
-        self.emit("ready", lane, by)
         future.add_done_callback(self.worked)  # the first one, so called before those that wake a loop
 
     def works(self, item: Any) -> None:
         lane = self.known.get(id(item.future))
         if lane and not item.future.cancelled():
-            self.here.line = Line(lane)
-            self.emit("run", lane)
+            self.enter(lane)
 
     def worked(self, future: Any) -> None:
-        lane, line = self.known[id(future)], self.line()
+        lane, line = self.known[id(future)], self.here.line
         self.running(line)
         if line.base is lane and (spent := cpu_ns() - line.cpu) > BUSY:
             self.emit("busy", lane, spent)
@@ -468,12 +454,10 @@ class Recorder:
             call = thread_call(runs, thread._args, thread._kwargs) if thread._target else f"{show(runs)}()"
             lane = self.lane("thread", call, by)
             lane.name = thread.name
-            self.emit("ready", lane, by)
-        self.here.line = Line(lane)
-        self.emit("run", lane)
+        self.enter(lane)
 
     def exits(self, thread: Any) -> None:
-        lane = self.running(self.line())
+        lane = self.running(self.here.line)
         if lane and not lane.ended:
             self.emit("end", lane, *ending(None))
 
@@ -486,10 +470,10 @@ class Named(type):
         return str(vars(type)["__name__"].__get__(cls)).rpartition(".")[2]
 
 
-def start(now: Callable[[], int], began: int) -> Recorder:
+def start() -> Recorder:
     """Record what this process does from here on. Call it once, before the program is run."""
-    recorder = Recorder(now, began)
-    clock.on_sleep = lambda until: recorder.block(until - began)
+    recorder = Recorder()
+    clock.on_sleep = recorder.block
     for stream, name in ((sys.stdout, "stdout"), (sys.stderr, "stderr")):
         if stream is not None:
             recorder.listen(stream, name)
@@ -527,18 +511,16 @@ def see_tasks(recorder: Recorder) -> None:
         "__del__": Observed(base, "__del__", recorder.deleted),
         "cancel": Observed(base, "cancel", recorder.cancels),
     }
-    new_names: dict[str, Any] = {
-        "Task": Named("_asyncio.Task" if base.__module__ == "_asyncio" else "Task", (base,), body)
-    }
+    names: dict[str, Any] = {"Task": Named("_asyncio.Task" if base.__module__ == "_asyncio" else "Task", (base,), body)}
     if make := getattr(tasks, "create_eager_task_factory", None):
-        new_names["eager_task_factory"] = make(new_names["Task"])
+        names["eager_task_factory"] = make(names["Task"])
     for module in (asyncio, tasks):
-        vars(module).update(new_names)
+        vars(module).update(names)
 
 
 def see_threads(recorder: Recorder) -> None:
     """Take note of threads, and of what thread pools do."""
-    item: Any = internals.get("concurrent.futures.thread:_WorkItem")
+    item: Any = pools._WorkItem
 
     class _WorkItem(item):  # type: ignore[misc]
         run = Observed(item, "run", recorder.works)
@@ -547,7 +529,7 @@ def see_threads(recorder: Recorder) -> None:
             super().__init__(future, *work)
             recorder.submitted(future, *(work if len(work) == 3 else work[0]))  # one tuple from 3.14 on
 
-    internals.replace("concurrent.futures.thread:_WorkItem", _WorkItem)
+    vars(pools)["_WorkItem"] = _WorkItem
     for name, seen in (
         ("start", recorder.begins),
         ("_bootstrap_inner", recorder.boots),

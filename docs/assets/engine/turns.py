@@ -163,6 +163,7 @@ class Turns:
         waiter = Waiter()
         waiter.thread = real.start_new_thread(run, ())
         self.threads.add(waiter.thread)
+        self.natives.pop(waiter.thread, None)  # it may have the identifier of one that ended
         self.wake(waiter)
         with self.mutex:
             self.others += 1
@@ -195,6 +196,8 @@ class Turns:
     def state(self, thread: int) -> tuple[bool, float]:
         """Return whether a thread runs, or would if the machine had time, and its seconds of CPU time."""
         native = os.getpid() if thread == self.main else self.natives.get(thread)
+        if native is None and thread in self.threads:
+            return True, 0.0  # the machine has had no time to begin it
         try:
             with open(f"/proc/self/task/{native}/stat", encoding="utf-8") as file:
                 state, *fields = file.read().rpartition(")")[2].split()

@@ -14,10 +14,14 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import Context
 from itertools import islice
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
+
+from .builtin import OURS
 
 WIDTH, WIDE = 20, 60  # characters: of an argument; of a result or an error
 EPHEMERAL = 32_768  # the first port that the system chooses by itself, another one in each run
+LIBRARY = (str(Path(inspect.__file__).parent), OURS, "<frozen ")  # where what is not the program's is
 PLAIN = {int, float, complex, bool, str, bytes, type(None), range}
 # What can be suspended: how to read its code and what it awaits, and its frame (apart, as reading makes one).
 LINKS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
