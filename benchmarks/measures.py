@@ -37,6 +37,7 @@ KINDS = {
     "tutorial": "tutorial/crawler/",
     "how-to": "how-to/timeouts/",
     "list of error messages": "reference/error-messages/",
+    "error messages": "reference/event-loop-messages/",
     "list of syntax errors": "reference/syntax-errors/",
     "glossary": "reference/glossary/",
     "scratch page": "scratch/",
