@@ -50,7 +50,7 @@ def named(file: File) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def moved(places: dict[str, tuple[str, str]], redirects: Iterable[addresses.Redirect]) -> dict[str, tuple[str, str]]:
     """Give the old names of what moved, each with its address and title of now."""
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for redirect in sorted(redirects, key=lambda each: bool(each.old_id)):  # a part may not be where its page is
         old, new = ("index" if page == "./" else page.rstrip("/") for page in (redirect.old, redirect.new))
         names = {addresses.join(old, redirect.old_id): addresses.join(new, redirect.new_id)}
