@@ -127,7 +127,7 @@ def shown(folder: Path) -> dict[str, float]:
         times["first"] = wait("how-to/timeouts/", "</html>") - began
         times["page"] = edit("docs/how-to/timeouts.md", "You may have come", "how-to/timeouts/")
         times["snippet"] = edit("snippets/how-to/timeouts/give_up.py", "async def main", "how-to/timeouts/")
-        times["longest page"] = edit("docs/reference/error-messages.md", "# Error", "reference/error-messages/")
+        times["longest page"] = edit("docs/reference/syntax-errors.md", "# Syntax", "reference/syntax-errors/")
     finally:
         server.terminate()
         server.wait()

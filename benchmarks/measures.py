@@ -40,6 +40,7 @@ KINDS = {
     "how-to": "how-to/timeouts/",
     "explanation": "explanation/concurrency-and-parallelism/",
     "list of error messages": "reference/error-messages/",
+    "error messages": "reference/event-loop-messages/",
     "list of syntax errors": "reference/syntax-errors/",
     "glossary": "reference/glossary/",
     "scratch page": "scratch/",

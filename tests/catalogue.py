@@ -1,7 +1,7 @@
 """A catalogue of messages: its constructs, what each Python says to them, and whether that is what is recorded.
 
 ``constructs.toml`` is written by hand. ``results.json`` is what the interpreters said. From both come the Markdown
-files that the page includes: one a group, and ``messages.md``, the list of all messages. There are two catalogues:
+files that the pages include: one a group, and ``messages.md``, the list of all messages. There are two catalogues:
 see syntax.py and messages.py.
 """
 
@@ -39,32 +39,28 @@ Record = dict[str, dict[str, dict[int, Result]]]  #: the same, by minor version 
 class Catalogue:
     """The files of a catalogue, and how its constructs are tried and shown."""
 
-    page: Path
+    pages: tuple[Path, ...]  #: the first has the list of all messages, and the data in its folder
     script: Path  #: its function ``results_of`` tries all constructs in one process
     messages: Callable[[Result], Sequence[str]]  #: those that a heading may quote
     lists: Callable[[Record, Sources], dict[str, str]]  #: the Markdown files by name
 
     @property
-    def folder(self) -> Path:
-        """Where its files and the page's programs are."""
-        return self.page.parents[2] / "snippets" / self.page.parent.name / self.page.stem
-
-    @property
     def sources(self) -> Path:
         """What an author wrote."""
-        return self.folder / "constructs.toml"
+        return folder(self.pages[0]) / "constructs.toml"
 
     @property
     def record(self) -> Path:
         """What the Pythons said."""
-        return self.folder / "results.json"
+        return folder(self.pages[0]) / "results.json"
 
     def generated(self) -> list[Path]:
-        """Find the files that come from the record; the others stand beside a program that the page shows."""
-        return [file for file in self.folder.glob("*.md") if not file.with_suffix(".py").exists()]
+        """Find the files that come from the record; the others stand beside a program that a page shows."""
+        files = [file for page in self.pages for file in folder(page).glob("*.md")]
+        return [file for file in files if not file.with_suffix(".py").exists()]
 
-    def pages(self) -> dict[str, str]:
-        """Give the Markdown files by name.
+    def files(self) -> dict[Path, str]:
+        """Give the Markdown files, each in the folder of the page that its section is on.
 
         Raises:
             CatalogueError: when a construct has no record.
@@ -74,7 +70,26 @@ class Catalogue:
         for group, constructs in sources.items():
             if missing := constructs.keys() - {name for name, results in record.get(group, {}).items() if results}:
                 raise CatalogueError(f"{group}: {', '.join(sorted(missing))}: never recorded; {UPDATE}")
-        return self.lists(record, sources)
+        pages = {group: page for page in self.pages for group in HEADING.findall(page.read_text(encoding="utf-8"))}
+        files = {}
+        for name, text in self.lists(record, sources).items():
+            page = pages.get(name.removesuffix(".md"), self.pages[0])
+            files[folder(page) / name] = linked(text, page, pages)
+        return files
+
+
+HEADING = re.compile(r"^##.* \{ #([-\w]+) \}$", re.MULTILINE)
+
+
+def folder(page: Path) -> Path:
+    """Give the folder of what a page includes."""
+    return page.parents[2] / "snippets" / page.parent.name / page.stem
+
+
+def linked(text: str, page: Path, pages: Mapping[str, Path]) -> str:
+    """Let the links of a list on `page` lead to the pages of their sections."""
+    elsewhere = {group: other.name for group, other in pages.items() if other != page}
+    return re.sub(r"\]\(#([-\w]+)\)", lambda link: f"]({elsewhere.get(link[1], '')}#{link[1]})", text)
 
 
 class CatalogueError(Exception):

@@ -101,8 +101,10 @@ def _index(record: Record) -> str:
     return "\n".join([head, *parts])
 
 
+REFERENCE = Path(__file__).parents[1] / "docs/reference"
+FAMILIES = ("await", "event-loop", "task", "async-for", "lock-queue-stream")
 RUNTIME = Catalogue(
-    Path(__file__).parents[1] / "docs/reference/error-messages.md",
+    (REFERENCE / "error-messages.md", *(REFERENCE / f"{family}-messages.md" for family in FAMILIES)),
     Path(__file__).with_name("run_each.py"),
     messages,
     lists,

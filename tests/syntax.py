@@ -118,7 +118,7 @@ def _index(record: Record) -> str:
 
 ROOT = Path(__file__).parents[1]
 SYNTAX = Catalogue(
-    ROOT / "docs/reference/syntax-errors.md",
+    (ROOT / "docs/reference/syntax-errors.md",),
     Path(__file__).with_name("compile_each.py"),
     lambda result: [message(result)] if result.printed else [],
     lists,

@@ -46,8 +46,8 @@ def found(catalogue: Catalogue, session: Blocks) -> dict[int, Found]:
         catalogue.record.write_text(as_json(record), encoding="utf-8")
         for file in catalogue.generated():
             file.unlink()
-        for name, text in catalogue.pages().items():
-            (catalogue.folder / name).write_text(text, encoding="utf-8")
+        for file, text in catalogue.files().items():
+            file.write_text(text, encoding="utf-8")
     return found
 
 
@@ -57,52 +57,54 @@ def test_every_construct_gives_what_is_recorded(catalogue: Catalogue, found: dic
 
 
 @pytest.mark.usefixtures("found")
-def test_what_the_page_includes_comes_from_the_record(catalogue: Catalogue) -> None:
-    kept = {file.name: file.read_text(encoding="utf-8") for file in catalogue.generated()}
-    given = catalogue.pages()
-    wrong = sorted(name for name in kept | given if kept.get(name) != given.get(name))
-    assert not wrong, f"{shorten(catalogue.folder)}: {', '.join(wrong)}: not what the record gives; {UPDATE}"
+def test_what_the_pages_include_comes_from_the_record(catalogue: Catalogue) -> None:
+    kept = {file: file.read_text(encoding="utf-8") for file in catalogue.generated()}
+    given = catalogue.files()
+    wrong = sorted(shorten(file) for file in kept | given if kept.get(file) != given.get(file))
+    assert not wrong, f"{', '.join(wrong)}: not what the record gives; {UPDATE}"
 
 
 @pytest.mark.usefixtures("found")
-def test_the_page_shows_every_list_once_in_its_section(catalogue: Catalogue) -> None:
+def test_the_pages_show_every_list_once_in_its_section(catalogue: Catalogue) -> None:
     """And no program that is in no list."""
-    page = Page(catalogue.page.read_text(encoding="utf-8"), str(catalogue.page))
-    where = shorten(catalogue.page)
-    included = {index: file for index, file in page.includes.items() if file in catalogue.generated()}
-    times, once = Counter(included.values()), Counter(catalogue.generated())
-    wrong = sorted(file.name for file in (times - once) + (once - times))
-    assert not wrong, f"{where}: include each list once; not so {', '.join(wrong)}"
-    for index, file in included.items():
-        heading = next(line for line in reversed(page.source[:index]) if re.match("##+ ", line))
-        assert heading.endswith(f"{{ #{file.stem} }}"), (
-            f"{where}:{index + 1}: {file.name} is in another section: {heading}"
-        )
-    for block in find_blocks(page):
-        if block.language == "text" and not block.is_output:
-            assert block.line - 1 in included, (
-                f"{where}:{block.line}: no run gave this; put it into {catalogue.sources.name}"
+    times, once = Counter[Path](), Counter(catalogue.generated())
+    for path in catalogue.pages:
+        page = Page(path.read_text(encoding="utf-8"), str(path))
+        where = shorten(path)
+        included = {index: file for index, file in page.includes.items() if file in once}
+        times.update(included.values())
+        for index, file in included.items():
+            heading = next(line for line in reversed(page.source[:index]) if re.match("##+ ", line))
+            assert heading.endswith(f"{{ #{file.stem} }}"), (
+                f"{where}:{index + 1}: {file.name} is in another section: {heading}"
             )
+        for block in find_blocks(page):
+            if block.language == "text" and not block.is_output:
+                assert block.line - 1 in included, (
+                    f"{where}:{block.line}: no run gave this; put it into {catalogue.sources.name}"
+                )
+    wrong = sorted(shorten(file) for file in (times - once) + (once - times))
+    assert not wrong, f"include each list once; not so {', '.join(wrong)}"
 
 
 @pytest.mark.usefixtures("found")
 def test_a_heading_quotes_a_message(catalogue: Catalogue) -> None:
     """A Python gives it to a construct of the section, or to a program there; … stands for what differs."""
-    page = Page(catalogue.page.read_text(encoding="utf-8"), str(catalogue.page))
     record = read_record(catalogue.record)
-    for index, heading in enumerate(page.source):
-        group = heading.rpartition("{ #")[2].removesuffix(" }")
-        if not heading.startswith("### ") or group not in record:
-            continue
-        results = [result for results in record[group].values() for result in results.values()]
-        if catalogue is SYNTAX and not named(record[group].values()):
-            continue
-        said = [text for result in results for text in catalogue.messages(result)]
-        for quoted in re.findall("(?:^### |, or )`([^`]+)`", heading):
-            pattern = ".*".join(map(re.escape, quoted.split("…")))
-            assert any(re.search(pattern, text) for text in said), (
-                f"{shorten(catalogue.page)}:{index + 1}: no Python says {quoted!r} here, but {set(said)}"
-            )
+    for path in catalogue.pages:
+        for index, heading in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            group = heading.rpartition("{ #")[2].removesuffix(" }")
+            if not heading.startswith("### ") or group not in record:
+                continue
+            results = [result for results in record[group].values() for result in results.values()]
+            if catalogue is SYNTAX and not named(record[group].values()):
+                continue
+            said = [text for result in results for text in catalogue.messages(result)]
+            for quoted in re.findall("(?:^### |, or )`([^`]+)`", heading):
+                pattern = ".*".join(map(re.escape, quoted.split("…")))
+                assert any(re.search(pattern, text) for text in said), (
+                    f"{shorten(path)}:{index + 1}: no Python says {quoted!r} here, but {set(said)}"
+                )
 
 
 @pytest.mark.parametrize("catalogue", [SYNTAX], indirect=True)

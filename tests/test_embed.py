@@ -9,6 +9,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal
 
+import addresses
 import pytest
 from bs4 import BeautifulSoup, Tag
 from conftest import ROOT, Quiet, pages
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 GUIDE = ROOT / "docs/about/embedding.md"
 EXAMPLE = "embed/how-to/timeouts/caught_inside.py/"
+LEADS_ON = 'http-equiv="refresh"'  #: in a page that stands where another was
 MOST = 60_000  #: bytes that an example may be, compressed, with all that it loads before Run
 DARK = "rgb(30, 33, 41)"  # Material's slate: hsl(225, 15%, 14%)
 
@@ -47,7 +49,8 @@ def test_every_example_of_a_page_is_there_whole(page: Path, site: Path) -> None:
     """Its code, all that it printed, its timeline; and a link back to its place."""
     soup = BeautifulSoup((site / folder(page) / "index.html").read_text(encoding="utf-8"), "html.parser")
     blocks = {str(block["id"]): block for block in soup.select("[data-program][id]")}
-    made = {path.parent.name for path in (site / "embed" / folder(page)).glob("*.py/index.html")}
+    files = (site / "embed" / folder(page)).glob("*.py/index.html")
+    made = {path.parent.name for path in files if LEADS_ON not in path.read_text(encoding="utf-8")}
     assert made == blocks.keys()
     for name, block in blocks.items():
         place = site / "embed" / folder(page) / name / "index.html"
@@ -63,6 +66,8 @@ def test_every_example_of_a_page_is_there_whole(page: Path, site: Path) -> None:
 def test_an_example_is_small_loads_what_exists_and_is_no_search_result(site: Path) -> None:
     address = str(load_config(str(ROOT / "mkdocs.yml")).site_url)
     places = sorted(site.glob("embed/**/index.html"))
+    redirects, _ = addresses.read(ROOT / "docs/redirects.toml")
+    moved = {addresses.join(each.old, each.old_id): addresses.join(each.new, each.new_id) for each in redirects}
     assert len(places) > 500
     sizes: dict[Path, int] = {}
     for place in places:
@@ -81,8 +86,9 @@ def test_an_example_is_small_loads_what_exists_and_is_no_search_result(site: Pat
         assert '<meta name="robots" content="noindex">' in head
         section = place.parent.relative_to(site / "embed").as_posix()
         page, _, name = section.rpartition("/")
-        expected = f"{address}{page}{'/' if page else ''}#{name}"
-        assert f'<link rel="canonical" href="{expected}">' in head
+        example = f"{page or '.'}/#{name}"
+        assert (LEADS_ON in head) == (example in moved)
+        assert f'<link rel="canonical" href="{address}{moved.get(example, example).removeprefix("./")}">' in head
         assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=|javascript:", html), f"{place}: a script in the page"
     assert not any("embed/" in line for line in (site / "sitemap.xml").read_text(encoding="utf-8").splitlines())
 

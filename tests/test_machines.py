@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
+import addresses
 import pytest
 from blocks.page import Page, find_blocks
 from blocks.plugin import CI
@@ -92,6 +93,10 @@ def test_every_heading_and_every_example_has_a_name(inventory: Inventory, built:
             expected[f"{place}#{heading['id']}"] = title_of(heading)
         for example in built.article(place).select(".highlight[id]"):
             expected[f"{place}#{example['id']}"] = str(example["id"])
+    for redirect in addresses.read(ROOT / "docs/redirects.toml")[0]:
+        old, new = f"{redirect.old.rstrip('/')}#{redirect.old_id}", f"{redirect.new.rstrip('/')}#{redirect.new_id}"
+        assert names[old].uri_expanded == names[new].uri_expanded
+        expected[old] = expected[new]
     assert {name: entry.dispname_expanded for name, entry in names.items()} == expected
     assert [name for name in names if name != name.lower()] == [], "Sphinx looks up names in lower case"
 
@@ -261,7 +266,7 @@ def test_without_javascript_a_link_leads_to_the_markdown(site: Path, browser: Br
         assert urljoin(page.url, link.get_attribute("href")) == f"{address}how-to/timeouts.md"
 
 
-# A site of two pages, to see what git and the address change
+# A site of two pages, to see what git, the address and a redirect change
 
 
 def small(folder: Path, address: str = SITE) -> Path:
@@ -354,3 +359,22 @@ def test_a_copy_in_a_folder_of_another_site_has_its_own_addresses(sources: Path)
     assert f"[Late]({address}how-to/late/#late), [top]({address}#top)" in (site / "index.md").read_text()
     assert f"]({address}how-to/late.md)" in (site / "llms.txt").read_text()
     assert f"Sitemap: {address}sitemap.xml" in (site / "robots.txt").read_text().splitlines()
+
+
+def test_the_old_name_of_what_moved_leads_to_where_it_is_now(sources: Path) -> None:
+    redirects = '"how-to/old/" = "how-to/late/"\n"how-to/old/#part" = "./#top"\n"./#late.py" = "how-to/late/#late.py"\n'
+    (sources / "docs/redirects.toml").write_text(redirects)
+    inventory = Inventory(str(small(sources) / "objects.inv"))
+    names = {entry.name: (entry.role, entry.uri_expanded, entry.dispname_expanded) for entry in inventory.objects}
+    late = {"how-to/late": ("doc", "how-to/late/", "Late"), "how-to/late#late": ("label", "how-to/late/#late", "Late")}
+    example = ("label", "how-to/late/#late.py", "late.py")
+    assert names == late | {
+        "index": ("doc", "#top", "Top"),
+        "index#top": ("label", "#top", "Top"),
+        "how-to/late#late.py": example,
+        "how-to/old": late["how-to/late"],
+        "how-to/old#late": late["how-to/late#late"],
+        "how-to/old#late.py": example,
+        "how-to/old#part": ("label", "#top", "Top"),
+        "index#late.py": example,
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-KINDS = ["how-to/timeouts/", "notes/asynchronous/", "reference/error-messages/"]
+KINDS = ["how-to/timeouts/", "notes/asynchronous/", "reference/event-loop-messages/"]
 
 
 @pytest.fixture(params=KINDS, scope="module")

@@ -30,6 +30,9 @@ ADDRESS = re.compile(r"(?P<page>\./|(?:[^/#\s]+/)+)(?:#(?P<id>[^#\s]+))?")
 #: An opening tag with an id. Figures have ids as well, of the parts that they describe; no link leads there.
 TAG = re.compile(r'<(?!svg|title|desc|pattern)[a-z][^<>]*?\sid="(?P<id>[^"]+)"[^<>]*>')
 
+#: A page to embed is not for search engines, and neither is what stands where one was.
+NO_RESULT = '<meta name="robots" content="noindex">\n'
+
 
 def complaints(source: str) -> Iterator[tuple[int, str]]:
     """Say what is wrong with the ids of a page's headings and examples: the line, from 1, and what to do."""
@@ -190,7 +193,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         here, there = f"embed/{old}{old_id}/", f"embed/{new}{new_id}/"
         file = Path(config.site_dir, here, "index.html")
         if not file.exists() and Path(config.site_dir, there, "index.html").exists():
-            text = leads_on(here, get_relative_url(there, here), canonical, html.escape(new_id))
+            text = leads_on(here, get_relative_url(there, here), canonical, html.escape(new_id), head=NO_RESULT)
             write_file(text.encode(), str(file))
 
 
@@ -237,7 +240,7 @@ def moved(config: MkDocsConfig, site: Site, url: str, redirect: Redirect, parts:
     )
 
 
-def leads_on(url: str, address: str, canonical: str, title: str, links: str = "") -> str:
+def leads_on(url: str, address: str, canonical: str, title: str, links: str = "", *, head: str = "") -> str:
     """Give a page at `url` that leads on without JavaScript; with it, the part behind the # is not lost."""
     return f"""<!doctype html>
 <html lang="en">
@@ -245,7 +248,7 @@ def leads_on(url: str, address: str, canonical: str, title: str, links: str = ""
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Moved: {title}</title>
+{head}<title>Moved: {title}</title>
 <link rel="canonical" href="{canonical}">
 <script src="{get_relative_url("assets/links/moved.js", url)}" defer></script>
 <meta http-equiv="refresh" content="0; url={address}">
