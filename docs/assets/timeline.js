@@ -31,11 +31,11 @@ function move(event) {
 for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, mark);
 document.addEventListener("keydown", move);
 // For each page (Material swaps pages without loading them anew; `document$` tells of each), and for a new figure.
-export function ready() {
-  for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
-  for (const picture of document.querySelectorAll(".timeline .scroll"))
+export function ready(root = document) {
+  for (const line of root.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
+  for (const picture of root.querySelectorAll(".timeline .scroll"))
     if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0;
-  for (const picture of document.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
+  for (const picture of root.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
     picture.parentElement.after(player());
 }
 function player() {
