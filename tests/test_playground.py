@@ -126,18 +126,30 @@ RUN_ALL = """programs => import('/assets/playground/runtime.js').then(async ({ r
 })"""
 
 
-#: A worker whose program came to its end starts the next one's Python, instead of a new worker: its memory is a new
-#: one too, but what the browser has compiled stays. After 20 it ends: the browser keeps the old memories until then.
-#: A reader's program gets a new worker, as the other tests do.
+#: A worker whose program came to its end is used again: the memory of its Python becomes what it was before, byte for
+#: byte, and the program's files are taken away. A reader's program gets a new worker, as the other tests do.
 USE_WORKERS_AGAIN = """if (window !== top) {
+  const again = () => {
+    FinalizationRegistry = class { register() {} unregister() {} }; // it would free what the memory no longer has
+    const start = boot;
+    let memory;
+    boot = async data => {
+      python ??= await start(data);
+      const { FS, _module: { HEAPU8 } } = python;
+      if (memory) HEAPU8.fill(0, memory.length).set(memory);
+      else memory = HEAPU8.slice();
+      for (const name of FS.readdir(".").slice(2)) FS.unlink(name);
+      return python;
+    };
+  };
   const Real = Worker, idle = [];
   globalThis.Worker = function (code) {
-    const worker = idle.pop() ?? Object.assign(new Real(code), { programs: 0 });
-    worker.programs += 1;
+    const script = [`importScripts("${code}");(${again})()`];
+    const worker = idle.pop() ?? new Real(URL.createObjectURL(new Blob(script, { type: "text/javascript" })));
     let ended = false;
     const lent = {
       postMessage: data => worker.postMessage(data),
-      terminate: () => (ended && worker.programs < 20 ? idle.push(worker) : worker.terminate()),
+      terminate: () => (ended ? idle.push(worker) : worker.terminate()),
     };
     worker.onmessage = event => {
       ended = "result" in event.data;

@@ -41,11 +41,27 @@ for (const name of readdirSync(engine).filter(name => name.endsWith(".py")))
   python.FS.writeFile(`/lib/site/engine/${name}`, readFileSync(`${engine}/${name}`));
 python.globals.set("warm", WARM);
 python.runPython(`
-import sys
+import ast, sys
 from importlib.machinery import SourceFileLoader
 sys.path.append("/lib/site")
 plain = SourceFileLoader.source_to_code
-SourceFileLoader.source_to_code = lambda self, data, path: compile(data, path, "exec", optimize=2)  # no docstrings
+def lean(code):
+    """Leave out which line each instruction is of: no traceback that is shown has the engine's frames."""
+    whole, rest = divmod(len(code.co_code) // 2, 8)  # an entry of the table is for at most 8 instructions
+    table = b"\\xef\\0" * whole + (bytes([0xE7 + rest, 0]) if rest else b"")  # all are of the first line
+    constants = tuple(lean(each) if hasattr(each, "co_code") else each for each in code.co_consts)
+    return code.replace(co_linetable=table, co_consts=constants)
+
+def source_to_code(self, data, path):
+    tree = ast.parse(data)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            node.returns = None
+    return lean(compile(tree, path, "exec", optimize=2))  # and no docstrings
+
+SourceFileLoader.source_to_code = source_to_code
 import asyncio, concurrent.futures.thread, gc, json, linecache, os, random, threading, traceback
 from engine import browser, clock, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
 SourceFileLoader.source_to_code = plain
@@ -71,7 +87,7 @@ vars(clock.clock).update(vars(clock.Clock()))
 browser.files, browser.ports = browser.count(1000), browser.count(49152)
 os.remove("warm.py")
 linecache.clearcache()
-del plain, owners, before, classes, ended, owner, names, name, value
+del plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
 gc.collect()
 gc.freeze()  # a collection has nothing to do with what stands here
 `);
