@@ -45,6 +45,7 @@ import ast, sys
 from importlib.machinery import SourceFileLoader
 sys.path.append("/lib/site")
 plain = SourceFileLoader.source_to_code
+
 def lean(code):
     """Leave out which line each instruction is of: no traceback that is shown has the engine's frames."""
     whole, rest = divmod(len(code.co_code) // 2, 8)  # an entry of the table is for at most 8 instructions
@@ -87,7 +88,7 @@ vars(clock.clock).update(vars(clock.Clock()))
 browser.files, browser.ports = browser.count(1000), browser.count(49152)
 os.remove("warm.py")
 linecache.clearcache()
-del plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
+del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
 gc.collect()
 gc.freeze()  # a collection has nothing to do with what stands here
 `);
