@@ -3,12 +3,18 @@
 Run by hand: ``uv run python benchmarks/playground.py SITE [OTHER_SITE]``, each the folder of a built site. With two the
 runs take turns, so that both see the same machine, and the ratio is printed too. The machine's Chromium reads them from
 a local server that compresses text as hosts do, with a new profile in each round. Times are medians of all rounds.
+
+What is ours beside Pyodide and the editor is counted as a host sends it, with gzip: each script and style sheet of
+`assets/playground` and the two that the sandbox runs, `timeline.js`, and the engine. That is a part of the snapshot:
+its bytes are those of the site's snapshot, less those of one whose engine does nothing. So the modules of the standard
+library that only the engine imports count too, and what a program that was run leaves in their caches.
 """
 
 import argparse
 import gzip
 import shutil
 import statistics
+import subprocess
 import tempfile
 import threading
 from collections import defaultdict
@@ -18,6 +24,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import runtime
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 PAGE = "notes/asynchronous/"
@@ -148,6 +155,29 @@ def own(site: Path) -> int:
     return sum(sizes) + sum(path.stat().st_size for path in inside)
 
 
+#: What `snapshot.mjs` asks of the engine, with nothing behind it.
+IDLE = """
+from itertools import count
+class Clock: pass
+clock = Clock()
+def install(): pass
+def run_and_show(source, filename, echo):
+    open(filename, "w").close()
+    return {"figure": "none", "status": 0}
+"""
+
+
+def idle_snapshot() -> int:
+    """Give the bytes of a snapshot with such an engine."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path in runtime.ENGINE.glob("*.py"):
+            (folder / path.name).write_text(IDLE if path.stem != "__init__" else "", encoding="utf-8")
+        command = ["node", str(runtime.SNAPSHOT), name, str(folder / "snapshot")]
+        subprocess.run(command, cwd=runtime.ASSETS.parents[1], check=True)
+        return len(gzip.compress((folder / "snapshot").read_bytes(), mtime=0))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -159,10 +189,11 @@ def main() -> None:
         for _ in range(arguments.rounds):
             for site, times in zip(arguments.sites, found, strict=True):
                 measure(playwright, site, times)
+    idle = idle_snapshot()
     for site, times in zip(arguments.sites, found, strict=True):
         times["bytes of the playground's scripts and style sheets"].append(own(site))
-        engine = site.glob("assets/engine/*.py")
-        times["bytes of the engine's source, compressed"].append(sum(len(compressed(path)) for path in engine))
+        staged = next(site.glob("assets/python-*/snapshot.bin"))
+        times["bytes of the engine in the snapshot"].append(staged.stat().st_size - idle)
     for name in found[0]:
         middle = [statistics.median(times[name]) for times in found]
         ratio = f"{middle[-1] / middle[0]:7.2f}" if len(middle) > 1 else ""

@@ -9,6 +9,26 @@ const pyodide = createRequire(`${process.cwd()}/`).resolve("pyodide/pyodide.mjs"
 const { loadPyodide } = await import(pathToFileURL(pyodide));
 const { info } = JSON.parse(readFileSync(pyodide.replace("pyodide.mjs", "pyodide-lock.json")));
 
+// The tasks have names, since numbers begin at Task-1 for each program.
+const WARM = `
+import asyncio
+
+def loop():
+    loop = asyncio.new_event_loop()
+    loop.set_task_factory(lambda loop, coro, **words: asyncio.Task(coro, loop=loop, **words | {"name": "warm"}))
+    return loop
+
+async def count(seconds):
+    async with asyncio.timeout(9):
+        await asyncio.sleep(seconds)
+    print(seconds)
+
+async def main():
+    await asyncio.gather(count(2), count(1))
+
+for _ in range(3):
+    asyncio.run(main(), loop_factory=loop)
+`;
 const python = await loadPyodide({
   _makeSnapshot: true, // not public: when it vanishes, a reader's Python must start without
   env: { PYTHONHASHSEED: "0" }, // the order of sets is the same in every copy of the site
@@ -19,20 +39,56 @@ const python = await loadPyodide({
 python.FS.mkdirTree("/lib/site/engine");
 for (const name of readdirSync(engine).filter(name => name.endsWith(".py")))
   python.FS.writeFile(`/lib/site/engine/${name}`, readFileSync(`${engine}/${name}`));
+python.globals.set("warm", WARM);
 python.runPython(`
-import sys
+import ast, sys
 from importlib.machinery import SourceFileLoader
 sys.path.append("/lib/site")
 plain = SourceFileLoader.source_to_code
-SourceFileLoader.source_to_code = lambda self, data, path: compile(data, path, "exec", optimize=2)  # no docstrings
-import asyncio, gc, json, linecache, os, random, traceback
-from engine import browser, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
+
+def lean(code):
+    """Leave out which line each instruction is of: no traceback that is shown has the engine's frames."""
+    whole, rest = divmod(len(code.co_code) // 2, 8)  # an entry of the table is for at most 8 instructions
+    table = b"\\xef\\0" * whole + (bytes([0xE7 + rest, 0]) if rest else b"")  # all are of the first line
+    constants = tuple(lean(each) if hasattr(each, "co_code") else each for each in code.co_consts)
+    return code.replace(co_linetable=table, co_consts=constants)
+
+def source_to_code(self, data, path):
+    tree = ast.parse(data)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            node.returns = None
+    return lean(compile(tree, path, "exec", optimize=2))  # and no docstrings
+
+SourceFileLoader.source_to_code = source_to_code
+import asyncio, concurrent.futures.thread, gc, json, linecache, os, random, threading, traceback
+from engine import browser, clock, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
 SourceFileLoader.source_to_code = plain
-shown.show({"stdout": "", "stderr": "", "trace": None}, os.getcwd(), os.path.dirname(asyncio.__path__[0]))  # its patterns
 standins.install()  # it goes through all modules
 standins.install = browser.install  # its last part: what Pyodide does when it starts is undone by that
+
+# Run and draw a program, so that a reader's finds caches filled and code specialised. Then put back what it changed.
+owners = asyncio, asyncio.tasks, concurrent.futures.thread, sys, sys.modules
+owners = [owner if isinstance(owner, dict) else vars(owner) for owner in owners]
+before = [dict(owner) for owner in owners]
+classes = [(owner, dict(vars(owner))) for owner in (asyncio.BaseEventLoop, threading.Thread)]
+ended = shown.run_and_show(warm, "warm.py", lambda stream, text: None)
+assert ended["figure"] and not ended["status"], ended
+for owner, names in zip(owners, before):
+    for name in owner.keys() - names.keys():
+        del owner[name]
+    owner.update(names)
+for owner, names in classes:
+    for name, value in vars(owner).copy().items():
+        if value is not names.get(name):
+            setattr(owner, name, names[name])
+vars(clock.clock).update(vars(clock.Clock()))
+browser.files, browser.ports = browser.count(1000), browser.count(49152)
+os.remove("warm.py")
 linecache.clearcache()
-del plain
+del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
 gc.collect()
 gc.freeze()  # a collection has nothing to do with what stands here
 `);

@@ -36,10 +36,10 @@ const sizes = new ResizeObserver(entries => {
   for (const { target } of wide) target.tabIndex = 0;
 });
 // For each page (Material swaps pages without loading them anew; `document$` tells of each), and for a new figure.
-export function ready() {
-  for (const line of document.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
-  for (const picture of document.querySelectorAll(".timeline .scroll")) sizes.observe(picture);
-  for (const picture of document.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
+export function ready(root = document) {
+  for (const line of root.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
+  for (const picture of root.querySelectorAll(".timeline .scroll")) sizes.observe(picture);
+  for (const picture of root.querySelectorAll(".timeline:not(:has(.player)) .picture[data-play*=' ']"))
     picture.parentElement.after(player());
 }
 function player() {

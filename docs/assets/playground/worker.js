@@ -52,9 +52,7 @@ function run(python, { source, filename }) {
   };
   python.pyimport("random").seed(); // the snapshot's random numbers are the same for everybody
   const shown = python.pyimport("engine.shown").run_and_show(source, filename, echo);
-  const result = JSON.parse(python.pyimport("json").dumps(shown));
-  send();
-  postMessage({ result });
+  postMessage({ result: JSON.parse(python.pyimport("json").dumps(shown)) }); // with all output, also what was not sent
 }
 
 let python, snapshot;
