@@ -28,7 +28,7 @@ BUNDLE = [
     ('("search.highlight")?', '("search.highlight")&&/[?&]h=/.test(location.search)?'),
     # The buttons of each code block are a landmark, all with the same name.
     ('("nav",{class:"md-code__nav"}', '("div",{class:"md-code__nav"}'),
-    # The palette is set when the page has loaded, and all of the page gets its style anew, twice; here where it changes.
+    # The palette is set when the page has loaded, and all of it gets its style anew, twice; here only where it changes.
     ('document.body.setAttribute("data-md-color-switching",""),s.color.media', "s.color.media"),
     (
         "document.body.setAttribute(`data-md-color-${a}`,c)",
