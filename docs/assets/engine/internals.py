@@ -56,7 +56,7 @@ NAMES = (
     Name("asyncio.events:_event_loop_policy", "Pyodide sets its own; None stands for Python's"),
     Name("asyncio.runners:_cancel_all_tasks", "is not called after a deadlock"),
     Name("atexit:_run_exitfuncs", "a program in a browser ends, and Python does not"),
-    # The tracer\'s. `Class()._name` is set by a method, `function(name)` is a variable or a name in its code.
+    # The tracer's. `Class()._name` is set by a method, `function(name)` is a variable or a name in its code.
     Name("asyncio.base_events:BaseEventLoop()._ready", "what is scheduled is appended, what is run is popped"),
     Name("asyncio.base_events:BaseEventLoop._run_once(_ready)", "asks once whether it is empty, before it waits"),
     Name("asyncio.base_events:_run_until_complete_cb", "the callback by which the main task wakes the script"),
