@@ -43,6 +43,8 @@ def parts(page: Path) -> dict[str, list[str]]:
     """Give what must be the same of one page."""
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").article
     assert article is not None, f"{page} has no text"
+    for old in article.select(".moved, .kept"):  # addresses of before a move, which a hook keeps
+        old.decompose()
     found = {}
     for selector, attribute in PARTS.items():
         elements = article.select(selector)
