@@ -5,6 +5,7 @@ so that both sides saw the same machine.
 """
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -45,8 +46,8 @@ def seconds(program: Path, clock: Clock) -> float:
 
 def step(program: Path, trace: str) -> float:
     """Give the seconds of CPU time that one step of a task takes, with a trace or (an empty name) without."""
-    command, environment = engine.command(str(program), trace=trace)
-    return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stderr)
+    command, added = engine.command(str(program), trace=trace)
+    return float(subprocess.run(command, env=os.environ | added, capture_output=True, text=True, check=True).stderr)
 
 
 def figures(trace: dict[str, object]) -> float:
@@ -70,8 +71,8 @@ def main() -> None:
         program.write_text(STEPS, encoding="utf-8")
         cost = statistics.median(step(program, trace) / step(program, "") for _ in range(9))
         gather = ROOT / "snippets/notes/asynchronous/gather.py"
-        command, environment = engine.command(str(gather), trace=trace)
-        subprocess.run(command, env=environment, capture_output=True, check=True)
+        command, added = engine.command(str(gather), trace=trace)
+        subprocess.run(command, env=os.environ | added, capture_output=True, check=True)
         rate = figures(json.loads(Path(trace).read_text(encoding="utf-8")))
     rows = [
         (

@@ -30,6 +30,7 @@ Clock = Literal["virtual", "real"]
 ENGINE = Path(engine.__file__).parent
 WARM: dict[tuple[Interpreter, Clock], Warm] = {}  # those that were started
 LOCK = Lock()
+OUTER = dict(os.environ)  # threads cannot go through the other one: pytest writes the name of each test there
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,7 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
             # No timeline of a package's own tasks, which are others in each of its releases, nor of another process's
             # doings, which have their own time.
             traced = not block.installer and block.words.get("needs") != "subprocesses"
-            _, changed = engine.command(virtual=True, trace=str(file) if traced else "")
-            settings = {name: changed[name] for name in (engine.SETTINGS, "PYTHONPATH")} if clock == "virtual" else {}
+            settings = engine.command(trace=str(file) if traced else "")[1] if clock == "virtual" else {}
             # On the real clock the Python under pytest starts every program anew: one that forgets an import fails.
             anew = clock == "real" and python.executable == sys.executable
             if not (anew or seed != "random" or block.installer or (warm := _warm(python, clock)).is_cold):
@@ -142,7 +142,7 @@ def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str
 
 def _environment(seed: str) -> dict[str, str]:
     # Nothing of the author's own settings: the same locale, width and time zone everywhere.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
+    kept = {name: value for name, value in OUTER.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
     kept |= {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80"}
     return kept | {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
 

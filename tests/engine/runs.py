@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import engine
 import pytest
-from blocks.run import PYODIDE
+from blocks.run import OUTER, PYODIDE
 from interpreters import NO_PYODIDE, pythons, version
 
 HERE = Path(__file__).parent
@@ -49,14 +49,14 @@ def execute(command: Sequence[str | Path], folder: Path, environment: dict[str, 
 
 def virtual(python: str, program: Path, trace: Path | str = "", site: str = "", seed: str = "0") -> Outcome:
     """Run a program on virtual time, with a trace if that has a file."""
-    command, environment = engine.command(program.name, trace=str(trace))
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [site, environment["PYTHONPATH"]]))
-    return execute([python, *command[1:]], program.parent, environment | {"PYTHONHASHSEED": seed})
+    command, added = engine.command(program.name, trace=str(trace))
+    added["PYTHONPATH"] = os.pathsep.join(filter(None, [site, added["PYTHONPATH"]]))
+    return execute([python, *command[1:]], program.parent, OUTER | added | {"PYTHONHASHSEED": seed})
 
 
 def real(python: str, program: Path) -> Outcome:
     """Run a program without the engine."""
-    return execute([python, program.name], program.parent, dict(os.environ))
+    return execute([python, program.name], program.parent, OUTER)
 
 
 def in_a_browser(program: Path) -> tuple[Outcome, dict[str, Any]]:

@@ -26,11 +26,11 @@ SETTINGS = "ENGINE_SETTINGS"  # the environment variable that `command` leaves f
 
 
 def command(*arguments: str, virtual: bool = True, trace: str = "") -> tuple[list[str], dict[str, str]]:
-    """Return the command and the environment that run `python *arguments` on virtual time.
+    """Return the command that runs `python *arguments` on virtual time, and what it adds to the environment.
 
     A trace, which is of virtual time, is written to the file `trace`, as JSON, when the program ends.
     """
     path = os.environ.get("PYTHONPATH")
     settings = json.dumps({"virtual": virtual, "trace": trace, "path": path})
-    changes = {SETTINGS: settings, "PYTHONPATH": os.pathsep.join(filter(None, [HOOK, path]))}
-    return [sys.executable, *arguments], os.environ | changes
+    added = {SETTINGS: settings, "PYTHONPATH": os.pathsep.join(filter(None, [HOOK, path]))}
+    return [sys.executable, *arguments], added

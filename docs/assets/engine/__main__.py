@@ -22,8 +22,6 @@ flags = sys.orig_argv[1 : -len(sys.argv)]  # those of Python itself
 if options.trace and options.clock == "real":
     parser.error("a trace is of virtual time: no --trace with --clock real")
 trace = options.trace and os.path.abspath(options.trace)
-arguments, environment = command(
-    *flags, options.program, *options.arguments, virtual=options.clock == "virtual", trace=trace
-)
+arguments, added = command(*flags, options.program, *options.arguments, virtual=options.clock == "virtual", trace=trace)
 sys.stdout.flush()
-os.execve(arguments[0], arguments, environment)
+os.execve(arguments[0], arguments, os.environ | added)
