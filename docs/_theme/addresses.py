@@ -193,7 +193,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         here, there = f"embed/{old}{old_id}/", f"embed/{new}{new_id}/"
         file = Path(config.site_dir, here, "index.html")
         if not file.exists() and Path(config.site_dir, there, "index.html").exists():
-            text = leads_on(here, get_relative_url(there, here), canonical, html.escape(new_id), head=NO_RESULT)
+            address = get_relative_url(there if config.use_directory_urls else f"{there}index.html", here)
+            text = leads_on(here, address, canonical, html.escape(new_id), head=NO_RESULT)
             write_file(text.encode(), str(file))
 
 
