@@ -30,7 +30,6 @@ Clock = Literal["virtual", "real"]
 ENGINE = Path(engine.__file__).parent
 WARM: dict[tuple[Interpreter, Clock], Warm] = {}  # those that were started
 LOCK = Lock()
-OUTER = dict(os.environ)  # threads cannot go through the other one: pytest writes the name of each test there
 
 
 @dataclass(frozen=True)
@@ -140,9 +139,16 @@ def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str
         raise Hang(f"it still ran after {limit:g} s and was stopped") from None
 
 
+def environment() -> dict[str, str]:
+    """Return this process's own. Threads ask for it while pytest writes the name of each test there."""
+    return {name: value for name in [*os.environ] if (value := os.environ.get(name)) is not None}
+
+
 def _environment(seed: str) -> dict[str, str]:
     # Nothing of the author's own settings: the same locale, width and time zone everywhere.
-    kept = {name: value for name, value in OUTER.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))}
+    kept = {
+        name: value for name, value in environment().items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "UV_"))
+    }
     kept |= {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80"}
     return kept | {"NO_COLOR": "1", "TERM": "dumb", "PIP_QUIET": "2", "PIP_ROOT_USER_ACTION": "ignore"}
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import engine
 import pytest
-from blocks.run import OUTER, PYODIDE
+from blocks.run import PYODIDE, environment
 from interpreters import NO_PYODIDE, pythons, version
 
 HERE = Path(__file__).parent
@@ -51,12 +51,12 @@ def virtual(python: str, program: Path, trace: Path | str = "", site: str = "", 
     """Run a program on virtual time, with a trace if that has a file."""
     command, added = engine.command(program.name, trace=str(trace))
     added["PYTHONPATH"] = os.pathsep.join(filter(None, [site, added["PYTHONPATH"]]))
-    return execute([python, *command[1:]], program.parent, OUTER | added | {"PYTHONHASHSEED": seed})
+    return execute([python, *command[1:]], program.parent, environment() | added | {"PYTHONHASHSEED": seed})
 
 
 def real(python: str, program: Path) -> Outcome:
     """Run a program without the engine."""
-    return execute([python, program.name], program.parent, OUTER)
+    return execute([python, program.name], program.parent, environment())
 
 
 def in_a_browser(program: Path) -> tuple[Outcome, dict[str, Any]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from blocks.run import OUTER
+from blocks import run as blocks
 from interpreters import ENGINE, NO_COMPARISON, NO_PYODIDE, pythons, skip_if, version
 from runs import DEADLOCKS, PROGRAMS, Outcome, cases, execute, in_a_browser, note, real, virtual
 
@@ -25,7 +25,7 @@ FOLDER = f"{Path(__file__).with_name('programs')}/"
 
 def run(*command: str | Path, **environment: str) -> Outcome:
     """Run a command where the programs are."""
-    return execute(command, Path(FOLDER), OUTER | environment)
+    return execute(command, Path(FOLDER), blocks.environment() | environment)
 
 
 def with_and_without_a_trace(python: str, program: Path) -> tuple[Outcome, Outcome]:
