@@ -133,7 +133,7 @@ def main() -> None:
         build(site)
         errors = check(site)
         theirs = plain(folder / "plain", r"\2")
-        mkdocs(theirs, "build", "--quiet").wait()
+        assert mkdocs(theirs, "build", "--quiet").wait() == 0, "plain Material could not be built"
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         pages = [(site, kind, path) for kind, path in KINDS.items()]
         for root, kind, path in [*pages, (theirs / "site", "how-to, by plain Material", KINDS["how-to"])]:

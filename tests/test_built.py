@@ -63,7 +63,7 @@ def test_every_link_inside_the_site_leads_to_something(site: Path) -> None:
 
 def build(folder: Path, **environment: str) -> None:
     """Build the site once more."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=True, capture_output=True)
 
 

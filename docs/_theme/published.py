@@ -53,8 +53,8 @@ UNUSED = [
 ]
 FUNCTION = re.compile(r"function \w+\((?:[^()]|\([^()]*\))*\)\{")
 QUOTED_OR_BRACE = re.compile(r"""`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*'|[{}]""")
-SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")  # it maps what is changed here
-DIAGRAMS = re.compile(r'(?<==)"\.node circle,[^"]*"')  # the style sheet of Mermaid
+#: In the same bundle: the style sheet of Mermaid's diagrams, and the name of a map of what is changed here.
+UNUSED_TEXT = [re.compile(r'(?<==")\.node circle,[^"]*'), re.compile(r"\n//# sourceMappingURL=.*")]
 
 #: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
 WORKER = """onmessage = ({ data }) => {
@@ -128,8 +128,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                     text = text[: function.start] + text[function.stop :]
                 else:
                     log.warning("Material's %s has no function with %s any more: see %s", file.src_uri, part, __name__)
-            text = DIAGRAMS.sub('""', text)
-            text = SOURCE_MAP.sub("", text)
+            for pattern in UNUSED_TEXT:
+                text, found = pattern.subn("", text)
+                if not found:
+                    log.warning("Material's %s has no %s any more: see %s", file.src_uri, pattern.pattern, __name__)
             file.content_string = text
         elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
             address = file.src_uri.rpartition("/")[0] + "/search.js"
