@@ -1,4 +1,4 @@
-"""Makes the pages that Material builds lighter, correct and safe: a MkDocs hook.
+"""Makes the pages that Material builds lighter, correct and safe: a MkDocs hook. Its scripts are for bundle.py.
 
 Every change names the piece of Material that it replaces. One that no longer finds its piece is a warning, which stops
 a strict build: then look at what the new version does.
@@ -16,53 +16,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.hooks.published")
-
-#: In Material's bundle: what it does, and what it does here.
-BUNDLE = [
-    # The index of the search is loaded with every page, unless that is a file; here when the search is opened.
-    ('location.protocol!=="file:"),', "!1),"),
-    # Words that a search found are highlighted with that index; it is not needed where nobody came from the search.
-    ('("search.highlight")?', '("search.highlight")&&/[?&]h=/.test(location.search)?'),
-    # The buttons of each code block are a landmark, all with the same name.
-    ('("nav",{class:"md-code__nav"}', '("div",{class:"md-code__nav"}'),
-    # The palette is set when the page has loaded, and all of it gets its style anew, twice; here only where it changes.
-    ('document.body.setAttribute("data-md-color-switching",""),s.color.media', "s.color.media"),
-    (
-        "document.body.setAttribute(`data-md-color-${a}`,c)",
-        "document.body.getAttribute(`data-md-color-${a}`)!==c"
-        '&&(a==="media"||document.body.setAttribute("data-md-color-switching",""),'
-        "document.body.setAttribute(`data-md-color-${a}`,c))",
-    ),
-    # Every alternate of a page is taken for another language, and its sitemap is asked for: there is none at a .md.
-    ('"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'),
-]
-
-#: In Material's bundle, what no page here has, as a part of each function that loses its body.
-UNUSED = [
-    "api.github.com/repos/",  # the stars of a repository, which other servers know
-    "/api/v4/projects/",  # the same of GitLab
-    "../versions.json",  # the list of a site's versions
-    '"navigation.instant.prefetch"',  # a page that is put into the page before
-    "[data-md-component=outdated]",
-    "md-version__current",
-    '".md-annotation"',  # notes on lines of code
-    "_annotation_",
-]
-FUNCTION = re.compile(r"function \w+\((?:[^()]|\([^()]*\))*\)\{")
-QUOTED_OR_BRACE = re.compile(r"""`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*'|[{}]""")
-#: In the same bundle: the style sheet of Mermaid's diagrams, and the name of a map of what is changed here.
-UNUSED_TEXT = [re.compile(r'(?<==")\.node circle,[^"]*'), re.compile(r"\n//# sourceMappingURL=.*")]
-
-#: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
-WORKER = """onmessage = ({ data }) => {
-  onmessage = null;
-  importScripts("search.js");
-  dispatchEvent(new MessageEvent("message", { data }));
-};
-"""
 
 #: In the HTML of Material's templates, outside the content: what a checker of HTML rejects, and indentation.
 HTML = [
@@ -112,56 +67,15 @@ def in_a_plain_folder(config: MkDocsConfig) -> bool:
     return "polyfills" in config.extra
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Change what Material's scripts do with every page."""
-    if in_a_plain_folder(config):
-        return files
-    for file in list(files):
-        if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", file.src_uri):
-            text = file.content_string
-            for theirs, ours in BUNDLE:
-                if text.count(theirs) != 1:
-                    log.warning("Material's %s has no %s any more: see %s", file.src_uri, theirs, __name__)
-                text = text.replace(theirs, ours)
-            for part in UNUSED:
-                if text.count(part) == 1 and (function := around(text, text.index(part))):
-                    text = text[: function.start] + text[function.stop :]
-                else:
-                    log.warning("Material's %s has no function with %s any more: see %s", file.src_uri, part, __name__)
-            for pattern in UNUSED_TEXT:
-                text, found = pattern.subn("", text)
-                if not found:
-                    log.warning("Material's %s has no %s any more: see %s", file.src_uri, pattern.pattern, __name__)
-            file.content_string = text
-        elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
-            address = file.src_uri.rpartition("/")[0] + "/search.js"
-            files.append(File.generated(config, address, content=file.content_string))
-            file.content_string = WORKER
-    return files
-
-
-def around(script: str, position: int) -> slice | None:
-    """Find the body of the innermost named function around a position of a minified script."""
-    for head in reversed(list(FUNCTION.finditer(script, 0, position))):
-        depth = 1
-        for found in QUOTED_OR_BRACE.finditer(script, head.end()):
-            depth += {"{": 1, "}": -1}.get(found[0], 0)
-            if not depth:
-                break
-        if found.start() > position:
-            return slice(head.end(), found.start())
-    return None
-
-
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Change the pages that were built, and the style sheets that they share."""
     site = Path(config.site_dir)
     sandbox = [hashed(decompress(path.read_bytes())) for path in sorted(site.glob("assets/python-*/sandbox.js.bin"))]
-    words = set()
+    pages, words = {}, set()
     for path in sorted(site.rglob("*.html")):
         page = finish(path.read_text(encoding="utf-8"), None if in_a_plain_folder(config) else sandbox)
-        path.write_text(page, encoding="utf-8")
+        pages[path] = page
         for names in re.findall(r'(?:class|data-md-color-primary|data-md-color-accent)="([^"]*)"', page):
             words.update(names.split())
     for path in site.rglob("*.js"):
@@ -171,33 +85,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     shared = {path: used(text, words) for path, text in sheets.items() if path.parent.name == "stylesheets"}
     variables = set(re.findall(r"var\((--[-\w]+)", "".join((sheets | shared).values())))
     for path, text in shared.items():
-        path.write_text(ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text), encoding="utf-8")
-    join(site)
-
-
-def join(site: Path) -> None:
-    """Let each page load one style sheet instead of several, with a name that changes when what it says changes."""
+        sheets[path] = ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text)
     joined: set[Path] = set()
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        links = list(SHEET.finditer(text))
-        if len(links) < 2:
-            continue
-        sheets = [(site / link["address"].partition("?")[0], link["print"]) for link in links]
-        joined.update(sheet for sheet, _ in sheets)
-        style = "".join(
-            f"@media print{{{sheet.read_text(encoding='utf-8')}}}" if paper else sheet.read_text(encoding="utf-8")
-            for sheet, paper in sheets
-        )
-        name = f"assets/{sha256(style.encode()).hexdigest()[:8]}.css"
-        (site / name).write_text(style, encoding="utf-8")
-        for link in reversed(links):
-            text = text[: link.start()] + text[link.end() :]
-        first = links[0]
-        line = f'<link rel="stylesheet" href="{first["above"]}{name}">\n'
-        page.write_text(text[: first.start()] + line + text[first.start() :], encoding="utf-8")
-    for sheet in joined:
-        sheet.unlink()
+    for path, page in pages.items():
+        path.write_text(join(page, site, sheets, joined), encoding="utf-8")
+    for path in joined:
+        path.unlink()
+
+
+def join(page: str, site: Path, sheets: dict[Path, str], joined: set[Path]) -> str:
+    """Let a page load one style sheet instead of several, with a name that changes when what it says changes."""
+    links = list(SHEET.finditer(page))
+    if len(links) < 2:
+        return page
+    style = ""
+    for link in reversed(links):
+        path = site / link["address"].partition("?")[0]
+        joined.add(path)
+        style = (f"@media print{{{sheets[path]}}}" if link["print"] else sheets[path]) + style
+        page = page[: link.start()] + page[link.end() :]
+    name = f"assets/{sha256(style.encode()).hexdigest()[:8]}.css"
+    (site / name).write_text(style, encoding="utf-8")
+    first = links[0]
+    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["above"]}{name}">\n{page[first.start() :]}'
 
 
 def hashed(script: bytes) -> str:

@@ -1,0 +1,132 @@
+"""Makes Material's scripts ask less of a reader's connection and phone: a MkDocs hook.
+
+Every change names the piece of Material that it replaces. One that no longer finds its piece is a warning, which stops
+a strict build: then look at what the new version does.
+"""
+
+import logging
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from published import in_a_plain_folder
+
+log = logging.getLogger("mkdocs.hooks.bundle")
+
+#: What it does, and what it does here.
+BUNDLE = [
+    # The index of the search is loaded with every page, unless that is a file; here when the search is opened.
+    ('location.protocol!=="file:"),', "!1),"),
+    # Words that a search found are highlighted with that index; it is not needed where nobody came from the search.
+    ('("search.highlight")?', '("search.highlight")&&/[?&]h=/.test(location.search)?'),
+    # The buttons of each code block are a landmark, all with the same name.
+    ('("nav",{class:"md-code__nav"}', '("div",{class:"md-code__nav"}'),
+    # The palette is set when the page has loaded, and all of it gets its style anew, twice; here only where it changes.
+    ('document.body.setAttribute("data-md-color-switching",""),s.color.media', "s.color.media"),
+    (
+        "document.body.setAttribute(`data-md-color-${a}`,c)",
+        "document.body.getAttribute(`data-md-color-${a}`)!==c"
+        '&&(a==="media"||document.body.setAttribute("data-md-color-switching",""),'
+        "document.body.setAttribute(`data-md-color-${a}`,c))",
+    ),
+    # A change of this element is a new style for all of the page; here only for a palette that browsers do not assume.
+    ('let o=x("meta",{name:"color-scheme"});document.head.appendChild(o);', 'let o=x("meta",{name:"color-scheme"});'),
+    (
+        "return o.content=a.colorScheme,",
+        'return a.colorScheme!==(o.content||"light")&&(o.content=a.colorScheme,document.head.appendChild(o)),',
+    ),
+    # A link that previews its page is looked for in every link.
+    ('...M("a",e).map(i=>Jn(i,t)),', ""),
+]
+
+#: Every part of a page is set up at once, which keeps a phone busy; here each in a task of its own.
+#: The names of three functions of RxJS (`switchMap`, `of`, `delay`) where they are used, and the two lists of parts.
+RXJS = re.compile(r"(?P<switch>\w+)\(\w=>(?P<of>[\w$]+)\(\w\)\.pipe\((?P<delay>\w+)\(\w\?400:100\)\)\)")
+PARTS = [
+    re.compile(r'return \w+\(\.\.\.\w+\("\.annotate:.*?\}(?=function )'),
+    re.compile(r'=\w+\(\.\.\.\w+\("consent"\).*?;'),
+]
+PART = re.compile(r"\.map\((\w)=>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+
+#: What no page here has, as a part of each function that loses its body.
+UNUSED = [
+    "api.github.com/repos/",  # the stars of a repository, which other servers know
+    "/api/v4/projects/",  # the same of GitLab
+    "../versions.json",  # the list of a site's versions
+    '"navigation.instant.prefetch"',  # a page that is put into the page before
+    "[data-md-component=outdated]",
+    "md-version__current",
+    '".md-annotation"',  # notes on lines of code
+    "_annotation_",
+    '"navigation.instant.preview"',  # a link that shows what it leads to
+    '"link[rel=alternate]"',  # a site in several languages; ours are a page's Markdown, and no sitemap knows them
+    'classList.remove("mermaid")',  # diagrams, drawn by a script of another server
+]
+FUNCTION = re.compile(r"function \w+\((?:[^()]|\([^()]*\))*\)\{")
+QUOTED_OR_BRACE = re.compile(r"""`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*'|[{}]""")
+#: The style sheet of Mermaid's diagrams, and the name of a map of what is changed here.
+UNUSED_TEXT = [re.compile(r'(?<==")\.node circle,[^"]*'), re.compile(r"\n//# sourceMappingURL=.*")]
+
+#: In place of the search's worker, which starts with every page: it loads itself when it is first asked.
+WORKER = """onmessage = ({ data }) => {
+  onmessage = null;
+  importScripts("search.js");
+  dispatchEvent(new MessageEvent("message", { data }));
+};
+"""
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Change what Material's scripts do with every page."""
+    if in_a_plain_folder(config):
+        return files
+    for file in list(files):
+        if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", file.src_uri):
+            file.content_string, lost = changed(file.content_string)
+            for piece in lost:
+                log.warning("Material's %s has no %s any more: see %s", file.src_uri, piece, __name__)
+        elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
+            address = file.src_uri.rpartition("/")[0] + "/search.js"
+            files.append(File.generated(config, address, content=file.content_string))
+            file.content_string = WORKER
+    return files
+
+
+def changed(bundle: str) -> tuple[str, list[str]]:
+    """Return the changed bundle, and the pieces that it does not have any more."""
+    lost = []
+    for theirs, ours in BUNDLE:
+        if bundle.count(theirs) != 1:
+            lost.append(theirs)
+        bundle = bundle.replace(theirs, ours)
+    for part in UNUSED:
+        if bundle.count(part) == 1 and (function := around(bundle, bundle.index(part))):
+            bundle = bundle[: function.start] + bundle[function.stop :]
+        else:
+            lost.append(f"function with {part}")
+    for pattern in UNUSED_TEXT:
+        bundle, found = pattern.subn("", bundle)
+        if not found:
+            lost.append(pattern.pattern)
+    rxjs = RXJS.search(bundle)
+    for pattern in PARTS:
+        parts = pattern.search(bundle)
+        if rxjs and parts:
+            later = r".map(\1=>{of}(0).pipe({delay}(0),{switch}(()=>\2)))".format(**rxjs.groupdict())
+            bundle = bundle[: parts.start()] + PART.sub(later, parts[0]) + bundle[parts.end() :]
+        else:
+            lost.append(pattern.pattern)
+    return bundle, lost
+
+
+def around(script: str, position: int) -> slice | None:
+    """Find the body of the innermost named function around a position of a minified script."""
+    for head in reversed(list(FUNCTION.finditer(script, 0, position))):
+        depth = 1
+        for found in QUOTED_OR_BRACE.finditer(script, head.end()):
+            depth += {"{": 1, "}": -1}.get(found[0], 0)
+            if not depth:
+                break
+        if found.start() > position:
+            return slice(head.end(), found.start())
+    return None
