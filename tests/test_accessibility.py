@@ -82,7 +82,7 @@ def test_axe_finds_nothing_on_a_page(page: Page, address: str, axe: str, path: s
 
 def test_axe_finds_nothing_in_what_opens(page: Page, address: str, axe: str) -> None:
     """The search with results, the menu, another tab, an editor, a result, a timeline that plays."""
-    page.goto(address + "tutorial/first-coroutine/")
+    page.goto(address + "reference/async-for-messages/")
     read(page)
     example = page.locator("[data-program]").first
     example.get_by_role("button", name="Edit").click()
