@@ -51,7 +51,12 @@ def pages() -> list[Path]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Build the site as it is published, once for all processes that run tests; give its folder."""
+    """Build the site as it is published, once for all processes that run tests; give its folder.
+
+    `.ci/run` has built it for all its stages, and names the folder.
+    """
+    if built := os.environ.get("BUILT_SITE"):
+        return Path(built)
     shared = tmp_path_factory.getbasetemp()
     shared = shared if worker_id == "master" else shared.parent
     folder = shared / "site"
@@ -137,19 +142,20 @@ def gate(folder: Path, blocks: Iterable[Block], ran: Callable[[Block], bool]) ->
     return complaints(html, blocks, {id(block) for block in blocks if ran(block)})
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]]:
-    """What the chosen tests of the engine compare: what `RUNS` of their modules returns. All of it is begun at once.
+    """What the chosen tests of a module compare: what its `RUNS` returns. All of it is begun at once.
 
     `BROWSER_RUNS` waits for Node.js, which runs one program at a time, and must not keep the others waiting.
     """
     items = [item for item in request.session.items if isinstance(item, pytest.Function)]
+    items = [item for item in items if item.module is request.module]
     with ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(1) as browser:
         yield {
             item.nodeid: each.submit(chosen[item.originalname], **item.callspec.params)
             for each, name in ((browser, "BROWSER_RUNS"), (pool, "RUNS"))
             for item in items
-            if item.originalname in (chosen := getattr(item.module, name, {}))
+            if item.originalname in (chosen := getattr(request.module, name, {}))
         }
         for each in (pool, browser):
             each.shutdown(cancel_futures=True)

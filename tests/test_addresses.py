@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -26,13 +27,25 @@ class Built:
 
     def __init__(self, file: Path) -> None:
         """Read the page."""
-        self.soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-        refresh = self.soup.find("meta", attrs={"http-equiv": "refresh"})
+        self.file = file
+        self.html = file.read_text(encoding="utf-8")
+        head = BeautifulSoup(self.html.partition("</head>")[0], "html.parser")
+        refresh = head.find("meta", attrs={"http-equiv": "refresh"})
         self.leads_to = str(refresh["content"]).removeprefix("0; url=") if isinstance(refresh, Tag) else None
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The whole page, where more than its address is asked for."""
+        return BeautifulSoup(self.html, "html.parser")
+
+    @cached_property
+    def targets(self) -> dict[str, Tag]:
+        """What has an id."""
         # The parts of a figure have ids as well, which no link means.
         tags = [tag for tag in self.soup.find_all(id=True) if not tag.find_parent("svg")]
-        self.targets = {str(tag["id"]): tag for tag in tags}
-        assert len(self.targets) == len(tags), f"{file} has an id twice"
+        targets = {str(tag["id"]): tag for tag in tags}
+        assert len(targets) == len(tags), f"{self.file} has an id twice"
+        return targets
 
     @property
     def own(self) -> set[str]:
@@ -81,7 +94,7 @@ class Site:
             if not self.exists(path):
                 raise LookupError(f"{address}: there is no page {path}")
             page = self.page(path)
-            target = page.targets.get(name)
+            target = page.targets.get(name) if name else None
             if page.leads_to and target is None:
                 path, name = self.follow(path, page.leads_to, name)  # moved.js carries the name on
             elif name and target is None:

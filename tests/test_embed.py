@@ -36,7 +36,9 @@ def shown(tags: list[Tag]) -> list[str]:
 
 def results(block: Tag) -> Iterator[Tag]:
     """Yield what stands under a program: its outputs, and its timeline."""
-    for tag in block.find_next_siblings():
+    for tag in block.next_siblings:
+        if not isinstance(tag, Tag):
+            continue
         classes: Any = tag.get("class") or []
         versions = "tabbed-set" in classes and tag.select_one(".output, .timeline")
         if not versions and "output" not in classes and "timeline" not in classes:

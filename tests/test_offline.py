@@ -1,5 +1,6 @@
 """The built site works from a plain folder and below any address."""
 
+import gzip
 import os
 import re
 import subprocess
@@ -10,12 +11,15 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from conftest import ROOT, Quiet
+from lastmod import last_days
 from playwright.sync_api import Browser, Page, expect
 
 BELOW = "docs/async/"
+DATE = 1_000_000_000  #: Unix time on which that site is built
 RESULT = "[data-md-component=search-result] a.md-search-result__link"
 
 
@@ -53,7 +57,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Team, directory=str(root))) as server:
         address = f"http://127.0.0.1:{server.server_port}/{BELOW}"
-        build(root / BELOW, SITE_URL=address)
+        build(root / BELOW, SITE_URL=address, SOURCE_DATE_EPOCH=str(DATE))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
         server.shutdown()
@@ -141,3 +145,11 @@ def test_below_another_address_what_is_not_there_looks_like_the_site(browser: Br
     page.locator(".md-logo").first.click()
     page.wait_for_url(below)
     page.close()
+
+
+def test_the_date_in_a_site_is_the_one_that_is_asked_for(below: str) -> None:
+    with urlopen(f"{below}sitemap.xml.gz") as answer:
+        packed = answer.read()
+    dates = set(re.findall(r"<lastmod>(.*?)</lastmod>", gzip.decompress(packed).decode()))
+    assert dates == ({"2001-09-09"} if last_days(ROOT) else set()), "without git's history there are no dates"
+    assert int.from_bytes(packed[4:8], "little") <= DATE

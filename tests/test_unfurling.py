@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from card import HEIGHT, WIDTH, draw
 from conftest import ROOT, pages
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 from PIL import Image
 
@@ -47,6 +48,11 @@ def is_same(card: Path, drawn: Image.Image) -> bool:
         return committed.convert("RGB").tobytes() == drawn.convert("RGB").tobytes()
 
 
+@pytest.fixture(scope="module")
+def config() -> MkDocsConfig:
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
 @pytest.mark.parametrize("page", pages(), ids=name)
 def test_every_page_has_a_title_and_a_written_description(page: Path) -> None:
     head = page.read_text(encoding="utf-8").split("\n---\n")[0].splitlines()
@@ -70,9 +76,9 @@ def test_titles_and_descriptions_tell_pages_apart() -> None:
         assert len(set(texts)) == len(texts), f"two pages have the same {word}"
 
 
-def test_every_card_is_drawn_from_its_page(request: pytest.FixtureRequest) -> None:
+def test_every_card_is_drawn_from_its_page(request: pytest.FixtureRequest, config: MkDocsConfig) -> None:
     """`--update` draws them."""
-    nav = dict(sections(load_config(str(ROOT / "mkdocs.yml")).nav or []))
+    nav = dict(sections(config.nav or []))
     wrong = []
     for page in pages():
         place = name(page)
@@ -98,12 +104,12 @@ def test_every_card_is_small_and_of_the_size_that_its_page_says() -> None:
 
 
 @pytest.mark.parametrize("page", pages(), ids=name)
-def test_a_built_page_says_what_it_is(page: Path, site: Path) -> None:
+def test_a_built_page_says_what_it_is(page: Path, site: Path, config: MkDocsConfig) -> None:
     """Every value agrees with the page, and addresses are whole."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
     place = name(page).removesuffix(".md")
     folder = "" if place == "index" else f"{place}/"
-    soup = BeautifulSoup((site / folder / "index.html").read_text(encoding="utf-8"), "html.parser")
+    head = (site / folder / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
+    soup = BeautifulSoup(f"{head}</head>", "html.parser")
     words = meta(page)
     address = f"{config.site_url}{folder}"
     said = {tag.get("property") or tag.get("name"): tag.get("content") for tag in soup.select("head > meta")}

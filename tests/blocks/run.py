@@ -28,7 +28,7 @@ from blocks.warm import Warm
 Clock = Literal["virtual", "real"]
 
 ENGINE = Path(engine.__file__).parent
-WARM: dict[tuple[Interpreter, Clock], Warm] = {}  # those that were started
+WARM: dict[tuple[str, Clock, str], Warm] = {}  # those that were started, by executable, clock and hash seed
 LOCK = Lock()
 
 
@@ -108,7 +108,10 @@ def run(block: Block, python: Interpreter, clock: Clock, limit: float, seed: str
             settings = engine.command(trace=str(file) if traced else "")[1] if clock == "virtual" else {}
             # On the real clock the Python under pytest starts every program anew: one that forgets an import fails.
             anew = clock == "real" and python.executable == sys.executable
-            if not (anew or seed != "random" or block.installer or (warm := _warm(python, clock)).is_cold):
+            warm = None
+            if not (anew or seed != "random" or block.installer):
+                warm = warm_python(python.executable, clock, _environment(seed))
+            if warm and not warm.is_cold:
                 output = _run_warm(warm, block, folder, settings, limit)
             else:
                 output = start([*command, block.filename], settings=settings)
@@ -124,17 +127,18 @@ def _run_in_browser(block: Block, limit: float) -> tuple[Output, dict[str, Any]]
     return Output(result["stdout"], result["stderr"], result["status"]), result["trace"]
 
 
-def _warm(python: Interpreter, clock: Clock) -> Warm:
+def warm_python(executable: str, clock: Clock, environment: Mapping[str, str]) -> Warm:
+    """Give the warm Python with this environment's hash seed; whoever asks first starts it, in that environment."""
     with LOCK:
-        if (python, clock) not in WARM:
-            engine = ENGINE if clock == "virtual" else None
-            WARM[python, clock] = Warm(python.executable, engine, _environment("random"))
-        return WARM[python, clock]
+        key = executable, clock, environment["PYTHONHASHSEED"]
+        if key not in WARM:
+            WARM[key] = Warm(executable, ENGINE if clock == "virtual" else None, environment)
+        return WARM[key]
 
 
 def _run_warm(warm: Warm, block: Block, folder: Path, settings: Mapping[str, str], limit: float) -> Output:
     try:
-        return Output(*warm.run(folder, block.filename, settings, limit))
+        return Output(*warm.run(folder, block.filename, settings, limit, folder.parent))
     except TimeoutError:
         raise Hang(f"it still ran after {limit:g} s and was stopped") from None
 

@@ -35,13 +35,17 @@ class Warm:
         if answer not in (b"ready\n", b"cold\n"):
             raise RuntimeError(f"{executable} does not start to wait for programs; stderr says why")
 
-    def run(self, folder: Path, name: str, environment: Mapping[str, str], limit: float) -> tuple[str, str, int]:
+    def run(
+        self, folder: Path, name: str, environment: Mapping[str, str], limit: float, written: Path
+    ) -> tuple[str, str, int]:
         """Run the program `name` in `folder`; give stdout, stderr and the exit status (negative for a signal).
+
+        What it writes goes through two files in the folder `written`.
 
         Raises:
             TimeoutError: when it took longer than `limit` seconds, and was killed.
         """
-        files = [folder.with_name("stdout"), folder.with_name("stderr")]
+        files = [written / "stdout", written / "stderr"]
         request = {"folder": str(folder), "name": name, "environment": environment, "files": [*map(str, files)]}
         with socket.socket(socket.AF_UNIX) as connection, connection.makefile("rw") as stream:
             program = 0

@@ -1,4 +1,8 @@
-"""Runs the engine's test programs: each on every Python, with and without the engine, all side by side."""
+"""Runs the engine's test programs: each on every Python, with and without the engine, all side by side.
+
+A program is started anew once, as a reader does; its traced runs are forks of a warm Python, and must show the same.
+A comment `# anew: ...` says why those of a program cannot be.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,12 @@ import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import engine
 import pytest
-from blocks.run import PYODIDE, environment
+from blocks.run import PYODIDE, environment, warm_python
 from interpreters import NO_PYODIDE, pythons, version
 
 HERE = Path(__file__).parent
@@ -52,6 +57,16 @@ def virtual(python: str, program: Path, trace: Path | str = "", site: str = "", 
     command, added = engine.command(program.name, trace=str(trace))
     added["PYTHONPATH"] = os.pathsep.join(filter(None, [site, added["PYTHONPATH"]]))
     return execute([python, *command[1:]], program.parent, environment() | added | {"PYTHONHASHSEED": seed})
+
+
+def forked(python: str, program: Path, trace: Path, seed: str) -> Outcome:
+    """Run a program with a trace by a fork of a Python that has the engine already, as the pages' blocks are."""
+    warm = warm_python(python, "virtual", environment() | {"PYTHONHASHSEED": seed})
+    if warm.is_cold or note(program, "anew"):
+        return virtual(python, program, trace, seed=seed)
+    settings = engine.command(trace=str(trace))[1]
+    with TemporaryDirectory() as folder:  # what it writes goes through files
+        return Outcome.of(*warm.run(program.parent, program.name, settings, 120, Path(folder)))
 
 
 def real(python: str, program: Path) -> Outcome:

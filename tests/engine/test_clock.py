@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from blocks import run as blocks
 from interpreters import ENGINE, NO_COMPARISON, NO_PYODIDE, pythons, skip_if, version
-from runs import DEADLOCKS, PROGRAMS, Outcome, cases, execute, in_a_browser, note, real, virtual
+from runs import DEADLOCKS, PROGRAMS, Outcome, cases, execute, forked, in_a_browser, note, real, virtual
 
 TRIES = 3  # on the real clock, which the rest of the machine disturbs
 NEWEST = max(pythons(), key=version)
@@ -31,7 +31,7 @@ def run(*command: str | Path, **environment: str) -> Outcome:
 def with_and_without_a_trace(python: str, program: Path) -> tuple[Outcome, Outcome]:
     """Run a program on virtual time, without and with a trace."""
     with TemporaryDirectory() as folder:
-        return virtual(python, program), virtual(python, program, Path(folder, "trace"), seed="1")
+        return virtual(python, program), forked(python, program, Path(folder, "trace"), "1")
 
 
 def in_both(python: str, program: Path) -> tuple[Outcome, Outcome]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from interpreters import NO_PYODIDE, pythons, skip_if, version
-from runs import HERE, TRACED, Outcome, cases, in_a_browser, note, read_trace, since, virtual
+from runs import HERE, TRACED, Outcome, cases, forked, in_a_browser, note, read_trace, since, virtual
 
 # Python imports this when it starts: asyncio without its part in C, then what the engine has there.
 WITHOUT_C = """
@@ -69,9 +69,10 @@ NAMES = {
 
 def three_times(python: str, program: Path) -> tuple[Outcome, tuple[Outcome, Trace], tuple[Outcome, Trace]]:
     """Run a program without a trace, with one, and again with another order of sets."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder, "trace")
-        return virtual(python, program), traced(python, program, file, "1"), traced(python, program, file, "2")
+    with TemporaryDirectory() as name:
+        file = Path(name, "trace")
+        one, two = ((forked(python, program, file, seed), read_trace(file)) for seed in "12")
+        return virtual(python, program), one, two
 
 
 def without_c(python: str, program: Path) -> tuple[Outcome, tuple[Outcome, Trace]]:

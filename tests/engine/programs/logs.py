@@ -34,3 +34,5 @@ async def main():
 
 
 asyncio.run(main())
+
+# anew: relativeCreated is counted from the import of logging

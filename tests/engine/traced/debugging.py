@@ -51,3 +51,5 @@ async def main():
 
 
 asyncio.run(main(), debug=True)
+
+# anew: it shows nanoseconds, and a fork has another one

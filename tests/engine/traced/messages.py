@@ -81,3 +81,5 @@ async def main():
 
 
 asyncio.run(main())
+
+# anew: it shows nanoseconds, and a fork has another one
