@@ -1,6 +1,6 @@
 // One program of a page in the reader's hands: run it, change it, go back, pass it on.
 
-import { LIMIT, anticipate, describe, prepare, run, stop } from "./runtime.js";
+import { LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
 import { ready } from "../timeline.js";
@@ -62,8 +62,7 @@ class Example {
     this.source = this.code.textContent;
     this.bar = block.querySelector(".play");
     [this.runButton, this.editButton] = this.bar.querySelectorAll("button");
-    this.status = element("span", { className: "status", role: "status" });
-    this.bar.append(this.status);
+    this.status = this.bar.querySelector(".status");
     this.recorded = [...this.findRecorded()];
     this.anchor = this.recorded[0] ?? block;
   }
@@ -95,9 +94,7 @@ class Example {
     try {
       this.python = (await prepare(loaded)).python;
     } catch (error) {
-      const missing = (await describe().catch(() => true)) === undefined;
-      const hint = missing ? "Whoever builds it needs npm or uv once. " : "";
-      this.say(`It cannot run here: ${error.message}. ${hint}On your machine: python ${this.name}`);
+      this.say(`${error.message} Run it on your machine: python ${this.name}`);
       return;
     }
     this.say("");
@@ -176,8 +173,14 @@ class Example {
   /** Put an editor in the place of the code. */
   async edit(source = this.source) {
     if (!this.editor) {
-      const { edit } = await import("./editor.js");
-      const editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+      let editor;
+      try {
+        const { edit } = await import("./editor.js");
+        editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+      } catch {
+        this.say("The editor could not be loaded: is there a connection? Press Edit to try again.");
+        return;
+      }
       if (this.editor) return;
       this.editor = editor;
       this.code.closest("pre").hidden = true;
