@@ -215,8 +215,10 @@ def test_run_shows_the_figure_that_is_on_the_page_and_reset_brings_back_the_page
     expect(status(example)).to_contain_text("3 s of its own time")
     assert result(example).locator("figure").inner_html() == before
     assert not recorded.is_visible()
+    assert notes.locator(".old").count() == 0
     press(example, "Reset")
     assert recorded.is_visible()
+    assert notes.locator(".old").count() == 0
     assert result(example).count() == 0
 
 
@@ -325,8 +327,10 @@ def test_an_endless_loop_is_stopped_by_the_reader_and_what_it_printed_stays(note
     example = notes.locator(GATHER)
     write(notes, example, "print('before')\nwhile True: pass")
     press(example, "Run")
+    expect(result(example)).to_contain_text("before")
     press(example, "Stop")
     expect(status(example)).to_have_text("Stopped.")
+    expect(result(example)).to_contain_text("before")
     write_again = notes.locator(".pce-textarea")
     write_again.fill("print('after')")
     press(example, "Run")

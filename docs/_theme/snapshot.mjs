@@ -1,10 +1,11 @@
-// node snapshot.mjs ENGINE FILE: start CPython for WebAssembly, import the engine, write what its memory holds to FILE.
+// node snapshot.mjs ENGINE LIBRARY FILE: start CPython for WebAssembly with the zip file of its library, import the
+// engine, write what its memory holds to FILE. That is also where in the zip file each module is.
 // What every run would do alike is done here, and what no run needs is left out.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const [engine, file] = process.argv.slice(2);
+const [engine, library, file] = process.argv.slice(2);
 const pyodide = createRequire(`${process.cwd()}/`).resolve("pyodide/pyodide.mjs");
 const { loadPyodide } = await import(pathToFileURL(pyodide));
 const { info } = JSON.parse(readFileSync(pyodide.replace("pyodide.mjs", "pyodide-lock.json")));
@@ -34,6 +35,7 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0" }, // the order of sets is the same in every copy of the site
   lockFileContents: { info, packages: {} }, // with no package there is nothing to look for elsewhere
   packageBaseUrl: "https://python.invalid/",
+  stdLibURL: library,
   stdin: () => null,
 });
 python.FS.mkdirTree("/lib/site/engine");
@@ -64,7 +66,7 @@ def source_to_code(self, data, path):
 
 SourceFileLoader.source_to_code = source_to_code
 import asyncio, concurrent.futures.thread, gc, json, linecache, os, random, threading, traceback
-from engine import browser, clock, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
+from engine import browser, clock, deadlock, internals, shown, standins, tracer  # all of it: a snapshot has no files
 SourceFileLoader.source_to_code = plain
 standins.install()  # it goes through all modules
 standins.install = browser.install  # its last part: what Pyodide does when it starts is undone by that
@@ -87,6 +89,7 @@ for owner, names in classes:
 vars(clock.clock).update(vars(clock.Clock()))
 browser.files, browser.ports = browser.count(1000), browser.count(49152)
 os.remove("warm.py")
+del internals.NAMES  # for the tests
 linecache.clearcache()
 del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
 gc.collect()

@@ -99,17 +99,22 @@ class Example {
     }
     this.say("");
     const text = { stdout: "", stderr: "" };
-    let live;
+    let live; // what is printed is shown meanwhile only where the whole result does not come at once
+    const update = () => {
+      if (!live || !(text.stdout || text.stderr)) return;
+      live.querySelector("code").textContent = text.stdout + text.stderr;
+      if (!live.isConnected) this.show(live);
+    };
     const slow = setTimeout(() => {
       this.say("Running…");
+      live = output("Output", "", "");
+      update();
       this.stopButton ??= this.button("■ Stop", "Stop", () => stop("reader"));
       this.runButton.replaceWith(this.stopButton);
     }, 200);
     const result = await run(source, this.name, pieces => {
       for (const [stream, piece] of pieces) if (stream in text) text[stream] += piece;
-      live ??= output("Output", "", "");
-      live.querySelector("code").textContent = text.stdout + text.stderr;
-      if (!live.isConnected) this.show(live);
+      update();
     });
     clearTimeout(slow);
     if (this.stopButton?.isConnected) {
@@ -147,7 +152,7 @@ class Example {
 
   /** What is shown is marked as old while the code is not the one that printed it. */
   compare() {
-    const old = this.editor && this.editor.value !== (this.shown ?? this.source);
+    const old = this.current !== (this.shown ?? this.source);
     for (const one of [...this.recorded, this.yours]) one?.classList.toggle("old", old);
   }
 
@@ -189,6 +194,7 @@ class Example {
       this.editButton.replaceWith(this.linkButton);
       this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
     } else this.editor.replace(source);
+    if (!this.yours?.isConnected) this.say(""); // what stood there was of the page's own code
     this.compare();
     this.editor.focus();
   }
