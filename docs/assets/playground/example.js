@@ -160,6 +160,7 @@ class Example {
     this.yours ??= element("section", { className: "yours" });
     this.yours.setAttribute("aria-label", `Result of your run of ${this.name}`);
     this.yours.replaceChildren(...parts);
+    this.yours.classList.remove("old");
     for (const one of this.recorded) one.hidden = true;
     this.anchor.before(this.yours);
     if (this.anchor === this.block) this.block.after(this.yours);
