@@ -174,8 +174,7 @@ def idle_snapshot() -> int:
         folder = Path(name)
         for path in runtime.ENGINE.glob("*.py"):
             (folder / path.name).write_text(IDLE if path.stem != "__init__" else "", encoding="utf-8")
-        (folder / "library.zip").write_bytes(runtime.stored(runtime.ASSETS.parents[1] / runtime.LIBRARY))
-        command = ["node", str(runtime.SNAPSHOT), name, str(folder / "library.zip"), str(folder / "snapshot")]
+        command = ["node", str(runtime.SNAPSHOT), name, str(folder / "snapshot")]
         subprocess.run(command, cwd=runtime.ASSETS.parents[1], check=True)
         return len(gzip.compress((folder / "snapshot").read_bytes(), mtime=0))
 

@@ -11,9 +11,7 @@ import logging
 import re
 import shutil
 import subprocess
-import zipfile
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +23,14 @@ from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.runtime")
 
-#: What a reader's browser loads when they press Run, beside the snapshot and the standard library.
+#: What a reader's browser loads when they press Run, beside the snapshot.
 RUN = [
     *(f"node_modules/pyodide/{name}" for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")),
+    "node_modules/pyodide/python_stdlib.zip",
     "node_modules/dompurify/dist/purify.min.js",
     "docs/assets/playground/sandbox.js",
     "docs/assets/playground/worker.js",
 ]
-LIBRARY = Path("node_modules/pyodide/python_stdlib.zip")
 EDITOR = ["dist/*.js", "dist/extensions/commands/*.js", "dist/languages/python.js", "dist/prism/languages/python.js"]
 ASSETS = Path(__file__).parents[1] / "assets"
 ENGINE = ASSETS / "engine"
@@ -126,25 +124,13 @@ def stage(root: Path) -> Path:
     unfinished = folder.with_name("unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    library, snapshot = unfinished / LIBRARY.name, unfinished / "snapshot"
-    library.write_bytes(stored(root / LIBRARY))
-    start("node", str(SNAPSHOT), str(ENGINE), str(library), str(snapshot))
-    for path in [library, snapshot, *(root / name for name in RUN)]:
+    start("node", str(SNAPSHOT), str(ENGINE), str(unfinished / "snapshot"))
+    for path in [unfinished / "snapshot", *(root / name for name in RUN)]:
         content = minify(path).encode() if path in ours else path.read_bytes()
         (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(content, mtime=0))
-    library.unlink()
-    snapshot.unlink()
+    (unfinished / "snapshot").unlink()
     unfinished.rename(folder)
     return folder
-
-
-def stored(archive: Path) -> bytes:
-    """Return a zip file with its files not compressed one by one: all of them together compress to an eighth less."""
-    plain = BytesIO()
-    with zipfile.ZipFile(archive) as before, zipfile.ZipFile(plain, "w") as after:
-        for file in before.infolist():
-            after.writestr(zipfile.ZipInfo(file.filename), before.read(file))
-    return plain.getvalue()
 
 
 def installed(root: Path) -> bool:

@@ -1,11 +1,10 @@
-// node snapshot.mjs ENGINE LIBRARY FILE: start CPython for WebAssembly with the zip file of its library, import the
-// engine, write what its memory holds to FILE. That is also where in the zip file each module is.
+// node snapshot.mjs ENGINE FILE: start CPython for WebAssembly, import the engine, write what its memory holds to FILE.
 // What every run would do alike is done here, and what no run needs is left out.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const [engine, library, file] = process.argv.slice(2);
+const [engine, file] = process.argv.slice(2);
 const pyodide = createRequire(`${process.cwd()}/`).resolve("pyodide/pyodide.mjs");
 const { loadPyodide } = await import(pathToFileURL(pyodide));
 const { info } = JSON.parse(readFileSync(pyodide.replace("pyodide.mjs", "pyodide-lock.json")));
@@ -35,7 +34,6 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0" }, // the order of sets is the same in every copy of the site
   lockFileContents: { info, packages: {} }, // with no package there is nothing to look for elsewhere
   packageBaseUrl: "https://python.invalid/",
-  stdLibURL: library,
   stdin: () => null,
 });
 python.FS.mkdirTree("/lib/site/engine");
