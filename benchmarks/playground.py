@@ -160,6 +160,7 @@ IDLE = """
 from itertools import count
 class Clock: pass
 clock = Clock()
+NAMES = ()
 def install(): pass
 def run_and_show(source, filename, echo):
     open(filename, "w").close()

@@ -5,7 +5,8 @@ import json
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,8 @@ from blocks.plugin import BLOCKS, CI, failure
 from blocks.record import Record
 from blocks.run import Output
 from blocks.verdict import broken_promise, diff, difference
-from conftest import ROOT, pages
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from conftest import ROOT, Quiet, pages
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from runtime import minify
 
 MINOR = 14  # of the browser's Python 3
@@ -214,8 +215,10 @@ def test_run_shows_the_figure_that_is_on_the_page_and_reset_brings_back_the_page
     expect(status(example)).to_contain_text("3 s of its own time")
     assert result(example).locator("figure").inner_html() == before
     assert not recorded.is_visible()
+    assert notes.locator(".old").count() == 0
     press(example, "Reset")
     assert recorded.is_visible()
+    assert notes.locator(".old").count() == 0
     assert result(example).count() == 0
 
 
@@ -322,10 +325,12 @@ def test_a_warning_is_shown(notes: Page) -> None:
 
 def test_an_endless_loop_is_stopped_by_the_reader_and_what_it_printed_stays(notes: Page) -> None:
     example = notes.locator(GATHER)
-    write(notes, example, "print('before')\nwhile True: pass")
+    write(notes, example, "print('before')\nprint('at last')\nwhile True: pass")
     press(example, "Run")
+    expect(result(example)).to_contain_text("at last")
     press(example, "Stop")
     expect(status(example)).to_have_text("Stopped.")
+    expect(result(example)).to_contain_text("at last")
     write_again = notes.locator(".pce-textarea")
     write_again.fill("print('after')")
     press(example, "Run")
@@ -620,6 +625,96 @@ def test_a_site_without_python_says_how_to_get_it(context: BrowserContext, tab: 
     press(page.locator(GATHER), "Run")
     expect(status(page.locator(GATHER))).to_contain_text("built without the browser's Python")
     expect(status(page.locator(GATHER))).to_contain_text("python gather.py")
+    page.close()
+
+
+class Cutting(Quiet):
+    """A file server whose connection breaks in the middle of the snapshot, as long as `cuts` is true."""
+
+    cuts = False
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if self.cuts and self.path.endswith("snapshot.bin"):
+            outputfile.write(source.read(1_000_000))
+            self.close_connection = True
+        else:
+            super().copyfile(source, outputfile)
+
+
+def test_what_is_not_loaded_is_said_and_the_next_press_loads_it(
+    browser: Browser, site: Path, runtime: dict[str, Any]
+) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Cutting, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        reader = browser.new_context()
+        page = reader.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/{NOTES}")
+        example = page.locator(GATHER)
+
+        def abort(route: Route) -> None:
+            route.abort()
+
+        def expect_said(what: str, button: str = "Run") -> None:
+            press(example, button)
+            expect(status(example)).to_contain_text(what)
+
+        def expect_fault(pattern: str, fault: Callable[[Route], None], what: str, button: str = "Run") -> None:
+            page.route(pattern, fault)
+            expect_said(what, button)
+            page.wait_for_timeout(500)
+            expect(status(example)).to_contain_text(what)  # what still loads must not say so in its place
+            page.unroute(pattern)
+
+        expect_fault("**/example.js", abort, "What runs it could not be loaded: is there a connection?")
+        expect_fault("**/runtime.json", abort, "Python could not be loaded: is there a connection?")
+        expect_fault("**/snapshot.bin", lambda route: route.fulfill(status=404), "this site lacks snapshot.bin (404)")
+        expect_fault("**/snapshot.bin", lambda route: route.fulfill(body="<p>"), "snapshot.bin came damaged")
+        Cutting.cuts = True
+        expect_said("Python could not be loaded: is there a connection? Press Run to try again. Run it on your machine")
+        Cutting.cuts = False
+        expect_said("Ran on")
+        core = f"**/{runtime['editor']}/index.js"
+        expect_fault(core, abort, "The editor could not be loaded: is there a connection?", "Edit")
+        press(example, "Edit")
+        expect(page.locator(".pce-textarea")).to_be_focused()
+        reader.close()
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("policy", "why"),
+    [
+        ("script-src 'self' blob: 'wasm-unsafe-eval'", "its frame was blocked"),
+        ("worker-src 'self'", "its worker was blocked"),
+        ("script-src 'self' 'unsafe-inline' blob:", "WebAssembly"),
+        ("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'", "Failed to fetch dynamically imported module"),
+    ],
+)
+def test_a_host_whose_policy_forbids_python_is_named_as_a_cause(
+    context: BrowserContext, tab: Page, address: str, policy: str, why: str
+) -> None:
+    def add(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers=response.headers | {"content-security-policy": policy})
+
+    page = context.new_page()
+    page.route(address + NOTES, add)
+    page.goto(address + NOTES)
+    if "frame" in why:  # the page gives up after ten seconds; here after one
+        page.evaluate(
+            """() => {
+              const real = setTimeout;
+              window.setTimeout = (call, ms, ...more) => real(call, ms === 10_000 ? 1000 : ms, ...more);
+            }"""
+        )
+    example = page.locator(GATHER)
+    for _ in range(2):  # a second press tries again, and does not wait for the first for ever
+        status(example).evaluate("status => { status.textContent = '' }")
+        press(example, "Run")
+        expect(status(example)).to_contain_text("does the site's host or an extension of the browser forbid it?")
+        expect(status(example)).to_contain_text(why)
+        expect(status(example)).to_contain_text("Run it on your machine: python gather.py")
+        assert page.locator("iframe").count() == 0
     page.close()
 
 

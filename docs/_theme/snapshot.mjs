@@ -64,7 +64,7 @@ def source_to_code(self, data, path):
 
 SourceFileLoader.source_to_code = source_to_code
 import asyncio, concurrent.futures.thread, gc, json, linecache, os, random, threading, traceback
-from engine import browser, clock, deadlock, shown, standins, tracer  # all of it: a snapshot has no files
+from engine import browser, clock, deadlock, internals, shown, standins, tracer  # all of it: a snapshot has no files
 SourceFileLoader.source_to_code = plain
 standins.install()  # it goes through all modules
 standins.install = browser.install  # its last part: what Pyodide does when it starts is undone by that
@@ -87,6 +87,7 @@ for owner, names in classes:
 vars(clock.clock).update(vars(clock.Clock()))
 browser.files, browser.ports = browser.count(1000), browser.count(49152)
 os.remove("warm.py")
+del internals.NAMES  # for the tests
 linecache.clearcache()
 del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
 gc.collect()

@@ -10,8 +10,9 @@
   };
   const onDisk = location.protocol === "file:"; // where a browser loads no modules and starts no workers
   const FOLDER = "Python starts only on a web server: run python -m http.server in the site's folder, and open http://localhost:8000.";
+  const LOST = "What runs it could not be loaded: is there a connection? Press again to try again.";
   const { src } = document.currentScript;
-  const load = name => import(new URL(name, src));
+  const load = () => import(new URL("example.js", src));
 
   /** Say why a program cannot run in a browser, or nothing. */
   function obstacle({ needs, since, until }) {
@@ -27,7 +28,7 @@
     button.textContent = text;
     button.setAttribute("aria-label", label);
     button.onclick = press;
-    if (!onDisk) button.onpointerenter = button.onfocus = async () => (await load("example.js")).near(button);
+    if (!onDisk) button.onpointerenter = button.onfocus = () => load().then(({ near }) => near(button), () => {});
     return button;
   }
 
@@ -35,23 +36,20 @@
     const name = block.dataset.program;
     const bar = document.createElement("span");
     bar.className = "play";
+    const status = document.createElement("span");
+    status.className = "status";
+    const say = text => (status.textContent = `${text} Run it on your machine: python ${name}`);
     const why = obstacle(block.dataset);
-    if (why) {
-      const status = bar.appendChild(document.createElement("span"));
-      status.className = "status";
-      status.textContent = `${why} Run it on your machine: python ${name}`;
-    } else {
-      const press = action => async () => {
-        if (!onDisk) return (await load("example.js")).open(block)[action]();
-        bar.querySelector(".status").textContent = FOLDER;
+    if (why) say(why);
+    else {
+      status.role = "status";
+      const press = action => () => {
+        if (onDisk) status.textContent = FOLDER;
+        else load().then(({ open }) => open(block)[action](), () => say(LOST));
       };
       bar.append(button("▶ Run", `Run ${name}`, press("run")), button("Edit", `Edit ${name}`, press("edit")));
-      if (onDisk) {
-        const status = bar.appendChild(document.createElement("span"));
-        status.className = "status";
-        status.role = "status";
-      }
     }
+    bar.append(status);
     const title = block.querySelector(".filename");
     if (title) title.append(bar);
     else block.prepend(bar);
@@ -60,12 +58,12 @@
   if (onDisk) return;
 
   const scratch = document.querySelector(".scratch .highlight[data-program]");
-  if (scratch && !location.hash.includes("~")) load("example.js").then(({ open }) => open(scratch).edit());
+  if (scratch && !location.hash.includes("~")) load().then(({ open }) => open(scratch).edit());
 
   // A link to edited code: #name.py~code. Without such a program here it opens on the scratch page.
   const arrive = async () => {
     const [, id, code] = /^#([^~]*)~(.*)$/s.exec(location.hash) ?? [];
-    if (code !== undefined) (await load("example.js")).arrive(decodeURIComponent(id), code);
+    if (code !== undefined) (await load()).arrive(decodeURIComponent(id), code);
   };
   addEventListener("hashchange", arrive);
   arrive();

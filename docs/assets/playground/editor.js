@@ -25,7 +25,11 @@ async function load() {
 
 /** Return an editor with `source`; `label` is its name, `run` what Ctrl+Enter does, `changed` is told of edits. */
 export async function edit(source, label, run, changed) {
-  const { createEditor, defaultKeymap, editHistory, editorCommands, setIgnoreTab } = await (library ??= load());
+  library ??= load().catch(error => {
+    library = undefined; // the next press tries again
+    throw error;
+  });
+  const { createEditor, defaultKeymap, editHistory, editorCommands, setIgnoreTab } = await library;
   const keys = { ...defaultKeymap, "Mod+Enter": () => (run(), true) };
   const options = { language: "python", tabSize: 4, value: source, onUpdate: () => changed() };
   const editor = createEditor(null, options, editorCommands(keys), editHistory());

@@ -1,6 +1,6 @@
 // One program of a page in the reader's hands: run it, change it, go back, pass it on.
 
-import { LIMIT, anticipate, describe, prepare, run, stop } from "./runtime.js";
+import { LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
 import { ready } from "../timeline.js";
@@ -62,8 +62,7 @@ class Example {
     this.source = this.code.textContent;
     this.bar = block.querySelector(".play");
     [this.runButton, this.editButton] = this.bar.querySelectorAll("button");
-    this.status = element("span", { className: "status", role: "status" });
-    this.bar.append(this.status);
+    this.status = this.bar.querySelector(".status");
     this.recorded = [...this.findRecorded()];
     this.anchor = this.recorded[0] ?? block;
   }
@@ -95,24 +94,27 @@ class Example {
     try {
       this.python = (await prepare(loaded)).python;
     } catch (error) {
-      const missing = (await describe().catch(() => true)) === undefined;
-      const hint = missing ? "Whoever builds it needs npm or uv once. " : "";
-      this.say(`It cannot run here: ${error.message}. ${hint}On your machine: python ${this.name}`);
+      this.say(`${error.message} Run it on your machine: python ${this.name}`);
       return;
     }
     this.say("");
     const text = { stdout: "", stderr: "" };
-    let live;
+    let live; // what is printed is shown meanwhile only where the whole result does not come at once
+    const update = () => {
+      if (!live || !(text.stdout || text.stderr)) return;
+      live.querySelector("code").textContent = text.stdout + text.stderr;
+      if (!live.isConnected) this.show(live);
+    };
     const slow = setTimeout(() => {
       this.say("Running…");
+      live = output("Output", "", "");
+      update();
       this.stopButton ??= this.button("■ Stop", "Stop", () => stop("reader"));
       this.runButton.replaceWith(this.stopButton);
     }, 200);
     const result = await run(source, this.name, pieces => {
       for (const [stream, piece] of pieces) if (stream in text) text[stream] += piece;
-      live ??= output("Output", "", "");
-      live.querySelector("code").textContent = text.stdout + text.stderr;
-      if (!live.isConnected) this.show(live);
+      update();
     });
     clearTimeout(slow);
     if (this.stopButton?.isConnected) {
@@ -150,7 +152,7 @@ class Example {
 
   /** What is shown is marked as old while the code is not the one that printed it. */
   compare() {
-    const old = this.editor && this.editor.value !== (this.shown ?? this.source);
+    const old = this.current !== (this.shown ?? this.source);
     for (const one of [...this.recorded, this.yours]) one?.classList.toggle("old", old);
   }
 
@@ -158,6 +160,7 @@ class Example {
     this.yours ??= element("section", { className: "yours" });
     this.yours.setAttribute("aria-label", `Result of your run of ${this.name}`);
     this.yours.replaceChildren(...parts);
+    this.yours.classList.remove("old");
     for (const one of this.recorded) one.hidden = true;
     this.anchor.before(this.yours);
     if (this.anchor === this.block) this.block.after(this.yours);
@@ -176,8 +179,14 @@ class Example {
   /** Put an editor in the place of the code. */
   async edit(source = this.source) {
     if (!this.editor) {
-      const { edit } = await import("./editor.js");
-      const editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+      let editor;
+      try {
+        const { edit } = await import("./editor.js");
+        editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+      } catch {
+        this.say("The editor could not be loaded: is there a connection? Press Edit to try again.");
+        return;
+      }
       if (this.editor) return;
       this.editor = editor;
       this.code.closest("pre").hidden = true;
@@ -186,6 +195,7 @@ class Example {
       this.editButton.replaceWith(this.linkButton);
       this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
     } else this.editor.replace(source);
+    if (!this.yours?.isConnected) this.say(""); // what stood there was of the page's own code
     this.compare();
     this.editor.focus();
   }

@@ -6,7 +6,10 @@ const here = name => new URL(name, import.meta.url).href;
 const DESCRIPTION = here("runtime.json");
 export const LIMIT = 10; // seconds of real time after which a program is stopped
 const MOST = 200_000; // characters of output after which it is stopped
-const OFFLINE = "the browser's Python could not be loaded: is there a connection?";
+const PATIENCE = 10; // seconds until the sandbox must have answered, which takes it a moment
+const AGAIN = "Press Run to try again.";
+const OFFLINE = `Python could not be loaded: is there a connection? ${AGAIN}`;
+const UNBUILT = "This copy of the site was built without the browser's Python: whoever builds it needs npm or uv once.";
 
 let loading; // the promise of a sandbox; a failed one is forgotten, so that the next press tries again
 let current; // the run that goes on
@@ -14,36 +17,51 @@ let current; // the run that goes on
 /** The site's own cache; there is none on plain http. */
 const cache = globalThis.caches?.open("awaited").catch(() => undefined);
 
-/** Return the response of the network, and keep it as a Blob. Where there is no connection, return nothing. */
+/** Return the response of the network, all of it as a Blob. Where there is no connection, or it breaks, return nothing. */
 async function get(address, advance, options) {
-  const answer = await fetch(address, options).catch(() => undefined);
-  if (!answer?.ok) return answer;
   const count = new TransformStream({
     transform(piece, controller) {
       advance(piece.length);
       controller.enqueue(piece);
     },
   });
-  const blob = await new Response(answer.body.pipeThrough(count)).blob();
-  cache?.then(store => store?.put(address, new Response(blob))).catch(() => {}); // no room: the next visit loads it again
-  return new Response(blob);
+  try {
+    const answer = await fetch(address, options);
+    return answer.ok ? new Response(await new Response(answer.body.pipeThrough(count)).blob()) : answer;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keep a file for the next visit; where there is no room, that loads it again. */
+function keep(address, content) {
+  cache?.then(store => store?.put(address, new Response(content))).catch(() => {});
 }
 
 /** Return what the build staged, or undefined when it could not. */
 export async function describe() {
   const answer = (await get(DESCRIPTION, () => {}, { cache: "no-cache" })) ?? (await (await cache)?.match(DESCRIPTION));
   if (!answer) throw new Error(OFFLINE);
-  if (answer.ok) return answer.json();
+  if (!answer.ok) return undefined;
+  const description = await answer.json();
+  keep(DESCRIPTION, JSON.stringify(description));
+  return description;
 }
 
 /** Return a compressed file as a Blob: its bytes need not come to this page. What has a version never changes. */
-async function load(address, advance) {
-  const kept = await (await cache)?.match(address);
-  const answer = kept ?? (await get(address, advance));
+async function load(address, size, advance) {
+  const kept = await (await (await cache)?.match(address))?.blob();
+  if (kept?.size === size) {
+    advance(size);
+    return kept;
+  }
+  const answer = await get(address, advance);
   if (!answer) throw new Error(OFFLINE);
-  if (!answer.ok) throw new Error(`${address} could not be loaded (${answer.status})`);
+  const name = address.split("/").pop();
+  if (!answer.ok) throw new Error(`Python could not be loaded: this site lacks ${name} (${answer.status}). ${AGAIN}`);
   const blob = await answer.blob();
-  if (kept) advance(blob.size);
+  if (blob.size !== size) throw new Error(`Python could not be loaded: ${name} came damaged. ${AGAIN}`);
+  keep(address, blob);
   return blob;
 }
 
@@ -81,49 +99,73 @@ export async function anticipate() {
 
 const inside = folder => new URL(`../../${folder}/`, DESCRIPTION).href;
 
+/** Say that Python is there and does not start, with the browser's own words. */
+function refused(details) {
+  const who = "does the site's host or an extension of the browser forbid it?";
+  return new Error(`Python could not start here: ${who} (${`${details}`.slice(0, 200)}.) ${AGAIN}`);
+}
+
 async function start(progress) {
   const runtime = await describe();
-  if (!runtime) throw new Error("this copy of the site was built without the browser's Python");
+  if (!runtime) throw new Error(UNBUILT);
   const folder = inside(runtime.folder);
   const total = Object.values(runtime.files).reduce((sum, size) => sum + size, 0);
   let loaded = 0;
   const advance = size => progress((loaded += size), total);
-  const blobs = Object.keys(runtime.files).map(name => [name.replace(".bin", ""), load(folder + name, advance)]);
-  const { "sandbox.js": script, "purify.min.js": sanitizer, ...others } = Object.fromEntries(blobs);
-  const frame = document.createElement("iframe");
-  const sandbox = new Promise((resolve, reject) => {
-    const { port1: port, port2 } = new MessageChannel();
-    port.onmessage = ({ data }) => {
-      if (data.ready) resolve({ python: runtime.python, send: message => port.postMessage(message) });
-      if (data.started) current?.start();
-      if (data.output) current?.hear(data.output);
-      if (data.result) current?.end(data.result);
-      if (data.failed) {
-        reject(new Error(data.failed));
-        current?.end({ failed: `${data.failed}` });
-      }
-    };
-    frame.onload = () => {
-      // "*" is right: a sandbox without an origin cannot be named.
-      frame.contentWindow.postMessage({ lock: runtime.lock }, "*", [port2]);
-      for (const [name, blob] of Object.entries(others)) blob.then(file => port.postMessage({ name, file }), reject);
-    };
+  const files = {};
+  for (const [name, size] of Object.entries(runtime.files))
+    files[name.replace(".bin", "")] = load(folder + name, size, advance);
+  const { "sandbox.js": script, "purify.min.js": purify, ...others } = files;
+  const sanitizer = text(purify).then(code => {
+    const module = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    return import(module).catch(error => Promise.reject(refused(error)));
   });
+  const loaders = Promise.all([...Object.values(files), sanitizer]);
+  loaders.catch(() => {}); // told below
+  const frame = document.createElement("iframe");
   frame.sandbox = "allow-scripts";
   frame.hidden = true;
   frame.title = "Where programs run";
   try {
     const code = await text(script);
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${code}</script>`;
+    const sandbox = enclose(frame, runtime, others);
     document.body.append(frame);
-    await import(URL.createObjectURL(new Blob([await text(sanitizer)], { type: "text/javascript" })));
-    await Promise.all(blobs.map(([, blob]) => blob));
+    const [started] = await Promise.all([sandbox, loaders]);
     tidy(folder);
-    return await sandbox;
+    return started;
   } catch (error) {
+    progress = () => {}; // the other files go on loading, for the next press
     frame.remove();
     throw error;
   }
+}
+
+/** Return what sends messages to the sandbox in a frame, when Python has started there. */
+function enclose(frame, { python, lock }, files) {
+  const { port1: port, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    const silent = setTimeout(() => reject(refused("its frame was blocked")), PATIENCE * 1000);
+    port.onmessage = ({ data }) => {
+      clearTimeout(silent);
+      if (data.ready) resolve({ python, send: message => port.postMessage(message) });
+      if (data.started) current?.start();
+      if (data.output) current?.hear(data.output);
+      if (data.result) current?.end(data.result);
+      if (data.failed) current?.end({ failed: data.failed });
+      if (data.refused) {
+        reject(refused(data.refused));
+        loading = undefined; // also after a first program: the next press starts anew
+        frame.remove();
+        current?.end({ failed: data.refused });
+      }
+    };
+    frame.onload = () => {
+      // "*" is right: a sandbox without an origin cannot be named.
+      frame.contentWindow.postMessage({ lock }, "*", [port2]);
+      for (const [name, file] of Object.entries(files)) file.then(file => port.postMessage({ name, file }), () => {});
+    };
+  });
 }
 
 /**
@@ -164,5 +206,5 @@ export async function stop(why) {
   const run = current;
   if (!run) return;
   run.end({ stopped: why });
-  (await loading).send({ stop: true });
+  (await loading)?.send({ stop: true });
 }

@@ -10,6 +10,8 @@ const page = new Promise(resolve => {
 
 async function main() {
   const { lock, port } = await page;
+  port.postMessage({ answered: true });
+  const refuse = error => port.postMessage({ refused: `${error}` });
   const arrived = {}; // what waits for a file
   const file = name => new Promise(resolve => (arrived[name] = resolve));
   const unpack = async (name, type) => {
@@ -32,7 +34,7 @@ async function main() {
     const worker = new Worker(await code);
     const ready = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data.ready ? resolve(data.snapshot) : reject(data.failed));
-      worker.onerror = ({ message }) => reject(message);
+      worker.onerror = ({ message }) => reject(message ?? "its worker was blocked");
     });
     const bytes = await snapshot;
     snapshot = ready;
@@ -57,7 +59,7 @@ async function main() {
     end();
     asked = data;
     if (data.stop) return;
-    const worker = await spare.catch(error => port.postMessage({ failed: `${error}` }));
+    const worker = await spare.catch(refuse);
     if (!worker || asked !== data) return;
     running = worker;
     spare = undefined;
@@ -72,10 +74,7 @@ async function main() {
     worker.postMessage(data);
   };
   spare = prepare();
-  spare.then(
-    () => port.postMessage({ ready: true }),
-    error => port.postMessage({ failed: `${error}` }),
-  );
+  spare.then(() => port.postMessage({ ready: true }), refuse);
 }
 
 main();

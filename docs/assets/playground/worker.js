@@ -3,6 +3,7 @@
 const MEMORY = 1 << 30; // bytes: what a program may take; beyond it Python raises MemoryError
 const CHUNK = 16_384; // characters of output that are sent at once
 const PAUSE = 50; // ms without a message after which output is sent
+const FIRST = 200; // pieces of output that are sent at once: nothing can be sent while an endless loop runs
 
 const { grow } = WebAssembly.Memory.prototype;
 WebAssembly.Memory.prototype.grow = function (pages) {
@@ -40,6 +41,7 @@ async function boot({ pyodide, module, lock, wasm, library }) {
 function run(python, { source, filename }) {
   let text = [],
     size = 0,
+    pieces = 0,
     sent = performance.now();
   const send = () => {
     if (size) postMessage({ output: text });
@@ -48,7 +50,7 @@ function run(python, { source, filename }) {
   const echo = (stream, part) => {
     text.push([stream, part]);
     size += part.length;
-    if (size > CHUNK || performance.now() - sent > PAUSE) send();
+    if (++pieces <= FIRST || size > CHUNK || performance.now() - sent > PAUSE) send();
   };
   python.pyimport("random").seed(); // the snapshot's random numbers are the same for everybody
   const shown = python.pyimport("engine.shown").run_and_show(source, filename, echo);
