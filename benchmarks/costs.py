@@ -64,7 +64,8 @@ def main() -> None:
     programs = NOTES + PROGRAMS
     seconds(programs[0], "virtual")  # starts the Python that forks for every program
     pairs = [(seconds(path, "virtual"), seconds(path, "real")) for path in programs]
-    WARM[PYTHON].stop()
+    for warm in WARM.values():
+        warm.stop()
     virtual, real = (sum(column) for column in zip(*pairs, strict=True))
     with TemporaryDirectory() as folder:
         program, trace = Path(folder, "steps.py"), str(Path(folder, "trace.json"))
@@ -88,4 +89,5 @@ def main() -> None:
     TABLE.write_text(text, encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -35,13 +35,23 @@ BUNDLE = [
         "return o.content=a.colorScheme,",
         'return a.colorScheme!==(o.content||"light")&&(o.content=a.colorScheme,document.head.appendChild(o)),',
     ),
+    # Tables are put into what scrolls them by published.py.
+    ('...M("table:not([class])",e).map(i=>ti(i)),', ""),
     # A link that previews its page is looked for in every link.
     ('...M("a",e).map(i=>Jn(i,t)),', ""),
 ]
 
-#: Every part of a page is set up at once, which keeps a phone busy; here each in a task of its own.
-#: The names of three functions of RxJS (`switchMap`, `of`, `delay`) where they are used, and the two lists of parts.
-RXJS = re.compile(r"(?P<switch>\w+)\(\w=>(?P<of>[\w$]+)\(\w\)\.pipe\((?P<delay>\w+)\(\w\?400:100\)\)\)")
+#: Every part of a page is set up at once, which keeps a phone busy; here each in a task of its own. The function for
+#: that, the name of RxJS's `Observable` where it is used, the place for the function, and the two lists of parts.
+LATER = """function later(set) {
+  return new %s(part => {
+    let task = setTimeout(() => part.add(set().subscribe(part)));
+    part.add(() => clearTimeout(task));
+  });
+}
+"""
+OBSERVABLE = re.compile(r"\bcontent\$:new (\w+)\(")
+START = 'document.documentElement.classList.remove("no-js")'
 PARTS = [
     re.compile(r'return \w+\(\.\.\.\w+\("\.annotate:.*?\}(?=function )'),
     re.compile(r'=\w+\(\.\.\.\w+\("consent"\).*?;'),
@@ -108,14 +118,15 @@ def changed(bundle: str) -> tuple[str, list[str]]:
         bundle, found = pattern.subn("", bundle)
         if not found:
             lost.append(pattern.pattern)
-    rxjs = RXJS.search(bundle)
-    for pattern in PARTS:
-        parts = pattern.search(bundle)
-        if rxjs and parts:
-            later = r".map(\1=>{of}(0).pipe({delay}(0),{switch}(()=>\2)))".format(**rxjs.groupdict())
-            bundle = bundle[: parts.start()] + PART.sub(later, parts[0]) + bundle[parts.end() :]
-        else:
-            lost.append(pattern.pattern)
+    observable = OBSERVABLE.search(bundle)
+    if observable and bundle.count(START) == 1:
+        bundle = bundle.replace(START, LATER % observable[1] + START)
+        for pattern in PARTS:
+            bundle, found = pattern.subn(lambda parts: PART.sub(r".map(\1=>later(()=>\2))", parts[0]), bundle)
+            if found != 1:
+                lost.append(pattern.pattern)
+    else:
+        lost.append(f"{OBSERVABLE.pattern}, or no {START}")
     return bundle, lost
 
 

@@ -26,6 +26,10 @@ HTML = [
     (re.compile(r"\n\s+"), "\n"),
 ]
 
+#: A table, which Material's bundle puts into two elements that scroll; then the whole article gets its style anew.
+TABLE = re.compile(r"<table>.*?</table>", re.S)
+SCROLLED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
+
 #: What a page may load and run. The hashes of its own inline scripts are added, and of the playground's sandbox, whose
 #: iframe inherits this policy. Figures have style attributes; style elements stay forbidden (the first of the two
 #: lines is for browsers that do not know the second).
@@ -123,6 +127,8 @@ def finish(page: str, sandbox: list[str] | None) -> str:
     """Return a page with Material's HTML mended and, unless `sandbox` is None, its Content-Security-Policy."""
     start, article, rest = page.partition("<article")
     content, end, rest = rest.partition("</article>")
+    if sandbox is not None:
+        content = TABLE.sub(SCROLLED, content)
     if article:  # else it is not from Material's templates
         for pattern, ours in HTML:
             start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
