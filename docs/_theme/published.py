@@ -94,15 +94,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     variables = set(re.findall(r"var\((--[-\w]+)", "".join((sheets | shared).values())))
     for path, text in shared.items():
         sheets[path] = ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text)
+    styles: dict[str, str] = {}
     joined: set[Path] = set()
     for path, page in pages.items():
-        path.write_text(join(page, site, sheets, joined), encoding="utf-8")
+        path.write_text(join(page, site, sheets, styles, joined), encoding="utf-8")
+    for address, style in styles.items():
+        (site / address).write_text(style, encoding="utf-8")
     for path in joined:
         path.unlink()
 
 
-def join(page: str, site: Path, sheets: dict[Path, str], joined: set[Path]) -> str:
-    """Let a page load one style sheet instead of several, with a name that changes when what it says changes."""
+def join(page: str, site: Path, sheets: dict[Path, str], styles: dict[str, str], joined: set[Path]) -> str:
+    """Let a page load one style sheet instead of several, with a name that changes when what it says changes.
+
+    What it says goes into `styles`, by address; the sheets that are not asked for any more go into `joined`.
+    """
     links = list(SHEET.finditer(page))
     if len(links) < 2:
         return page
@@ -112,10 +118,10 @@ def join(page: str, site: Path, sheets: dict[Path, str], joined: set[Path]) -> s
         joined.add(path)
         style = (f"@media print{{{sheets[path]}}}" if link["print"] else sheets[path]) + style
         page = page[: link.start()] + page[link.end() :]
-    name = f"assets/{sha256(style.encode()).hexdigest()[:8]}.css"
-    (site / name).write_text(style, encoding="utf-8")
+    address = f"assets/{sha256(style.encode()).hexdigest()[:8]}.css"
+    styles[address] = style
     first = links[0]
-    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["above"]}{name}">\n{page[first.start() :]}'
+    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["above"]}{address}">\n{page[first.start() :]}'
 
 
 def hashed(script: bytes) -> str:
