@@ -51,7 +51,12 @@ def read(page: Page) -> None:
           for (const one of document.querySelectorAll("details")) one.open = true;
           for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
             scrollTo(0, top);
-            await new Promise(done => setTimeout(done, 40)); // no frame is waited for: there may be none
+            // Two frames, in which Material sees that it came into view; on some pages there are none.
+            await Promise.race([
+              new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+              new Promise(done => setTimeout(done, 500)),
+            ]);
+            await new Promise(done => setTimeout(done, 40));
           }
           scrollTo(0, 0);
         }"""
