@@ -122,8 +122,9 @@ def changed(bundle: str) -> tuple[str, list[str]]:
     if observable and bundle.count(START) == 1:
         bundle = bundle.replace(START, LATER % observable[1] + START)
         for pattern in PARTS:
-            bundle, found = pattern.subn(lambda parts: PART.sub(r".map(\1=>later(()=>\2))", parts[0]), bundle)
-            if found != 1:
+            before = bundle
+            bundle = pattern.sub(lambda parts: PART.sub(r".map(\1=>later(()=>\2))", parts[0]), bundle)
+            if bundle == before:
                 lost.append(pattern.pattern)
     else:
         lost.append(f"{OBSERVABLE.pattern}, or no {START}")
