@@ -1,10 +1,12 @@
 """`mkdocs serve` converts only what an edit changes, and shows exactly what a new build would."""
 
+import shutil
 from pathlib import Path
 
+import mkdocs.utils
 import pytest
-import serve
 from conftest import ROOT
+from jinja2 import Environment
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -23,7 +25,15 @@ PAGES = {
     "glossary.md": "## task · 任务 { #task }\n\nA coroutine that is scheduled.\n",
 }
 
-RENDER, INDEX = Page.render, SearchIndex.add_entry_from_context
+#: What `mkdocs serve` puts something around.
+CHANGED = [
+    (Page, "render"),
+    (SearchIndex, "add_entry_from_context"),
+    (Environment, "list_templates"),
+    (mkdocs.utils, "clean_directory"),
+]
+ORIGINAL = [(where, name, getattr(where, name)) for where, name in CHANGED]
+HOOKS = [str(ROOT / f"docs/_theme/{name}.py") for name in ("serve", "embed", "published")]
 
 
 @pytest.fixture
@@ -42,40 +52,49 @@ def converted(site: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let builds keep pages as `mkdocs serve` does, and do the first; give the list of the pages converted after it."""
     pages: list[str] = []
 
+    render = Page.render
+
     def spy(page: Page, config: MkDocsConfig, files: Files) -> None:
         pages.append(page.file.src_uri)
-        RENDER(page, config, files)
+        render(page, config, files)
 
+    for where, name, function in ORIGINAL:
+        monkeypatch.setattr(where, name, function)
     monkeypatch.setattr(Page, "render", spy)
-    monkeypatch.setattr(SearchIndex, "add_entry_from_context", INDEX)
-    serve.on_startup("serve", dirty=False)
+    configured(site).plugins.on_startup(command="serve", dirty=False)
     build_again(site)
     assert sorted(pages) == ["index.md", "other.md"]
     pages.clear()
     return pages
 
 
-def build_again(site: Path) -> dict[str, bytes]:
-    """Build the site; give what each of its files holds."""
+def configured(site: Path) -> MkDocsConfig:
+    """Read our configuration for the small site."""
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(site / "docs"),
         site_dir=str(site / "site"),
         nav=sorted(path.name for path in (site / "docs").glob("*.md")),
         extra_css=[],
-        hooks=[str(ROOT / "docs/_theme/serve.py")],
+        hooks=HOOKS,
     )
     config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(site / "snippets")]
-    build(config)
+    return config
+
+
+def build_again(site: Path) -> dict[str, bytes]:
+    """Build the site; give what each of its files holds."""
+    build(configured(site))
     found = [path for path in (site / "site").rglob("*") if path.suffix in {".html", ".json", ".xml", ".txt"}]
     return {str(path.relative_to(site)): path.read_bytes() for path in found}
 
 
 def build_anew(site: Path) -> dict[str, bytes]:
-    """Build the site as `mkdocs build` does."""
+    """Start `mkdocs serve` and let it build the site once."""
+    shutil.rmtree(site / "site")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Page, "render", RENDER)
-        patch.setattr(SearchIndex, "add_entry_from_context", INDEX)
+        for where, name, function in ORIGINAL:
+            patch.setattr(where, name, function)
         return build_again(site)
 
 
@@ -85,11 +104,12 @@ def build_anew(site: Path) -> dict[str, bytes]:
         ("docs/index.md", PAGES["docs/index.md"] + "\nMore.\n", ["index.md"]),
         ("docs/index.md", "---\ntitle: New\n---\n" + PAGES["docs/index.md"], []),
         ("snippets/one.py", "print('two')\n", ["other.md"]),
+        ("docs/other.md", "# Other { #other }\n", ["other.md"]),
         ("glossary.md", PAGES["glossary.md"].replace("scheduled", "run soon"), ["index.md"]),
         ("docs/file.txt", "Another text.\n", []),
         ("docs/new.md", "# New { #new }\n", ["index.md", "new.md", "other.md"]),
     ],
-    ids=["page", "title", "snippet", "glossary", "file", "new page"],
+    ids=["page", "title", "snippet", "no example", "glossary", "file", "new page"],
 )
 def test_an_edit_converts_what_it_changes_and_nothing_gets_old(
     site: Path, converted: list[str], name: str, text: str, expected: list[str]

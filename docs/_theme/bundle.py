@@ -35,28 +35,65 @@ BUNDLE = [
         "return o.content=a.colorScheme,",
         'return a.colorScheme!==(o.content||"light")&&(o.content=a.colorScheme,document.head.appendChild(o)),',
     ),
+    # Each code block is told of every other one that comes into view or has another size; here only of itself.
+    ("e.forEach(t=>cn.next(t))", "e.forEach(t=>t.target.size$?.next(t))"),
+    ("cn.pipe(g(o=>o.target===t),", "(t.size$??=new T).pipe("),
+    ("for(let t of e)fn.next(t)", "for(let t of e)t.target.seen$?.next(t)"),
+    ("fn.pipe(g(({target:r})=>r===e),", "(e.seen$??=new T).pipe("),
+    # The script waits for the end of the page; here it comes after it.
+    ('h(document,"DOMContentLoaded",{once:!0}).subscribe(()=>e.next(document)),e}', "e.next(document),e}"),
+    # What begins at once; here three tasks: the titles of what is cut off, the search's hold on the page, the parts.
+    ("Fi({viewport$:ke,document$:ct});", "setTimeout(()=>Fi({viewport$:ke,document$:ct}));"),
+    ("Wi({viewport$:ke,tablet$:Lr});", "setTimeout(()=>Wi({viewport$:ke,tablet$:Lr}));"),
+    ("Ki.subscribe();", "setTimeout(()=>Ki.subscribe());"),
     # Tables are put into what scrolls them by published.py.
     ('...M("table:not([class])",e).map(i=>ti(i)),', ""),
     # A link that previews its page is looked for in every link.
     ('...M("a",e).map(i=>Jn(i,t)),', ""),
 ]
 
-#: Every part of a page is set up at once, which keeps a phone busy; here each in a task of its own. The function for
-#: that, the name of RxJS's `Observable` where it is used, the place for the function, and the two lists of parts.
-LATER = """function later(set) {
+#: Where Material's work with a page begins. It asks for sizes: before the first frame that is a layout more, all in one
+#: task. `%s` is that work.
+WORK = re.compile(r'function \w+\(\)\{return location\.protocol==="file:"\?.*(?=\}\)\(\);\s*$)', re.DOTALL)
+WAIT = "requestAnimationFrame(()=>setTimeout(()=>{%s}));"
+
+#: Every part of a page is set up at once, which keeps a phone busy; here a few in each task. The function for that,
+#: with RxJS's `Observable` for `%s`, the name that has where it is used, and the two lists of parts.
+LATER = """let parts = [];
+function later(set) {
   return new %s(part => {
-    let task = setTimeout(() => part.add(set().subscribe(part)));
-    part.add(() => clearTimeout(task));
+    parts.push(() => part.closed || part.add(set().subscribe(part)));
+    if (parts.length === 1) setTimeout(work);
   });
+}
+function work() {
+  let end = performance.now() + 5; // ms
+  while (parts.length && performance.now() < end) parts.shift()();
+  if (parts.length) setTimeout(work);
 }
 """
 OBSERVABLE = re.compile(r"\bcontent\$:new (\w+)\(")
-START = 'document.documentElement.classList.remove("no-js")'
 PARTS = [
     re.compile(r'return \w+\(\.\.\.\w+\("\.annotate:.*?\}(?=function )'),
     re.compile(r'=\w+\(\.\.\.\w+\("consent"\).*?;'),
 ]
 PART = re.compile(r"\.map\((\w)=>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+
+#: The search is one of them; here it is set up when the reader does something, before anybody else hears of that, or
+#: when a link brings a question along.
+ASKED = """function asked(set) {
+  return new %s(part => {
+    let kinds = ["click", "focusin", "keydown", "pointerdown"];
+    let begin = () => {
+      for (let kind of kinds) removeEventListener(kind, begin, true);
+      part.add(set().subscribe(part));
+    };
+    for (let kind of kinds) addEventListener(kind, begin, true);
+    if (new URLSearchParams(location.search).has("q")) begin();
+  });
+}
+"""
+SEARCH = re.compile(r'(?<=\("search"\)\.map\(\w=>)later')
 
 #: What no page here has, as a part of each function that loses its body.
 UNUSED = [
@@ -118,16 +155,20 @@ def changed(bundle: str) -> tuple[str, list[str]]:
         bundle, found = pattern.subn("", bundle)
         if not found:
             lost.append(pattern.pattern)
-    observable = OBSERVABLE.search(bundle)
-    if observable and bundle.count(START) == 1:
-        bundle = bundle.replace(START, LATER % observable[1] + START)
-        for pattern in PARTS:
-            before = bundle
-            bundle = pattern.sub(lambda parts: PART.sub(r".map(\1=>later(()=>\2))", parts[0]), bundle)
-            if bundle == before:
-                lost.append(pattern.pattern)
+    for pattern in PARTS:
+        before = bundle
+        bundle = pattern.sub(lambda parts: PART.sub(r".map(\1=>later(()=>\2))", parts[0]), bundle)
+        if bundle == before:
+            lost.append(pattern.pattern)
+    bundle, found = SEARCH.subn("asked", bundle)
+    if not found:
+        lost.append(SEARCH.pattern)
+    observable, work = OBSERVABLE.search(bundle), WORK.search(bundle)
+    if observable and work:
+        tools = LATER % observable[1] + ASKED % observable[1]
+        bundle = bundle[: work.start()] + tools + WAIT % work[0] + bundle[work.end() :]
     else:
-        lost.append(f"{OBSERVABLE.pattern}, or no {START}")
+        lost.append(f"{OBSERVABLE.pattern}, or no {WORK.pattern}")
     return bundle, lost
 
 

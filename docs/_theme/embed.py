@@ -4,13 +4,15 @@ The example is cut out of its page's HTML: the block, and what it printed and dr
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
+from serve import EMBEDDED, is_served
 
 #: A block of Python that a link can lead to, and what may follow it: outputs, timelines, tabs for versions.
 BLOCK = re.compile(r'<div\b(?=[^>]*\bdata-program=)[^>]*\bid="([^"]+)"')
@@ -20,7 +22,8 @@ RESULT = re.compile(
 TAG = re.compile(r"<(/?)(?:div|figure)\b")
 
 pages: dict[str, tuple[Page, dict[str, str]]] = {}  # by address: the page, and its examples by id
-environment = Environment()
+written: dict[Path, str] = {}  # of the last build
+TEMPLATE = Path(__file__).with_name("embed.html")
 
 
 def examples(html: str) -> dict[str, str]:
@@ -54,31 +57,47 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     pages[page.url] = page, examples(html)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep what draws the theme's templates."""
-    global environment  # noqa: PLW0603
-    environment = env
-
-
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the examples' pages."""
-    template = environment.get_template("embed.html")
+    """Write the examples' pages; those of the build before, which `mkdocs serve` keeps, only where they change."""
+    template = TEMPLATE.read_text(encoding="utf-8")
     sheets = [
         f"assets/stylesheets/{path.name}"
         for name in ("main", "palette")
         for path in sorted(Path(config.site_dir, "assets/stylesheets").glob(f"{name}.*.css"))
     ]
+    before = dict(written) if is_served(config) else {}
+    written.clear()
     for page, found in pages.values():
         for name, html in found.items():
-            address = f"embed/{page.url.removesuffix('.html').rstrip('/')}/{name}/".replace("//", "/")
-            text = template.render(
-                config=config,
-                page=page,
+            address = f"{EMBEDDED}/{page.url.removesuffix('.html').rstrip('/')}/{name}/".replace("//", "/")
+            text = draw(
+                template,
+                site=config.site_name,
+                title=page.meta.get("title", page.title),
+                canonical=page.canonical_url,
                 name=name,
                 html=html,
-                sheets=[*sheets, *map(str, config.extra_css)],
+                sheets=(*sheets, *map(str, config.extra_css)),
                 base=get_relative_url(".", address),
                 section=f"{get_relative_url(page.url, address)}#{name}",
             )
-            write_file(text.encode(), str(Path(config.site_dir, address, "index.html")))
+            path = Path(config.site_dir, address, "index.html")
+            written[path] = text
+            if before.pop(path, None) != text or not path.exists():
+                write_file(text.encode(), str(path))
+    for path in before:
+        path.unlink(missing_ok=True)
     pages.clear()
+
+
+# Kept for the builds of `mkdocs serve`, of which most change one page.
+@lru_cache(maxsize=2048)
+def draw(template: str, **words: str | tuple[str, ...] | None) -> str:
+    """Return a template with its words filled in."""
+    return compiled(template).render(words)
+
+
+@lru_cache(maxsize=1)
+def compiled(template: str) -> Template:
+    """Return a template that can be filled in many times."""
+    return Environment().from_string(template)

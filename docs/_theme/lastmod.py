@@ -1,6 +1,7 @@
 """Dates the pages in sitemap.xml by the last commit that changed a page or its snippets.
 
-MkDocs would write the day of the build. Without git, or in a shallow clone, nobody knows the day, and there is none.
+MkDocs would write the day of the build. Without git, or in a shallow clone, nobody knows the day, and there is none;
+`mkdocs serve` does not ask git, since it builds again after each edit.
 No day is later than `SOURCE_DATE_EPOCH`.
 """
 
@@ -13,6 +14,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from serve import is_served
 
 log = logging.getLogger("mkdocs.hooks.lastmod")
 
@@ -21,7 +23,7 @@ UNKNOWN = "1970-01-01"  # MkDocs needs a date, for the sitemap's compressed copy
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Set the date of every page."""
-    days = last_days(Path(config.docs_dir).parent)
+    days = {} if is_served(config) else last_days(Path(config.docs_dir).parent)
     latest = as_day(os.environ.get("SOURCE_DATE_EPOCH") or 2**33)
     for file in files.documentation_pages():
         assert file.page is not None

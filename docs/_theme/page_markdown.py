@@ -7,6 +7,7 @@ attributes in braces, words behind a fence, tabs, folded notes. A timeline becom
 import posixpath
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from textwrap import indent
@@ -54,18 +55,36 @@ def alone(file: File, files: Files, site: str, snippets: dict[str, Any]) -> str:
     page = file.page
     assert page is not None and page.markdown is not None
     address = urljoin(site, file.url)
-
-    def absolute(target: str) -> str:
-        path, anchor = urldefrag(target)
-        source = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), path))
-        other = files.get_file_from_path(source) if path else file
-        return urljoin(site, other.url) + "#" * bool(anchor) + anchor if other else urljoin(address, target)
-
     expand = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets})
-    blocks = plain(expand.preprocessors["snippet"].run(page.markdown.strip("\n").split("\n")), absolute)
+    text = "\n".join(expand.preprocessors["snippet"].run(page.markdown.strip("\n").split("\n")))
+    blocks = [*plain_page(text, file.src_uri, site, tuple((other.src_uri, other.url) for other in files))]
     title, _, rest = blocks[0].partition("\n") if blocks[0].startswith("# ") else (f"# {page.title}", "", blocks[0])
     about = [f"**{page.meta.get('title', page.title)}**", page.meta.get("description"), f"<{address}>"]
     return "\n\n".join([title, "> " + "  \n> ".join(filter(None, about)), rest.strip("\n"), *blocks[1:]]) + "\n"
+
+
+# Kept for the builds of `mkdocs serve`, of which most change one page.
+@lru_cache(maxsize=2048)
+def plain_page(text: str, source: str, site: str, files: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return a page as blocks of plain Markdown, with absolute links.
+
+    Args:
+        text: its Markdown, with its snippets.
+        source: the path of its file.
+        site: the address of the site, with a slash at its end.
+        files: the path of each file of the site, and its address relative to the site's.
+
+    """
+    addresses = dict(files)
+
+    def absolute(target: str) -> str:
+        path, anchor = urldefrag(target)
+        other = posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source
+        if other in addresses:
+            return urljoin(site, addresses[other]) + "#" * bool(anchor) + anchor
+        return urljoin(urljoin(site, addresses[source]), target)
+
+    return plain(text.split("\n"), absolute)
 
 
 def plain(lines: list[str], absolute: Callable[[str], str]) -> list[str]:

@@ -10,12 +10,14 @@ import re
 import shutil
 import subprocess
 from base64 import b64encode
+from functools import lru_cache
 from gzip import decompress
 from hashlib import sha256
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from serve import is_served
 
 log = logging.getLogger("mkdocs.hooks.published")
 
@@ -23,6 +25,7 @@ log = logging.getLogger("mkdocs.hooks.published")
 HTML = [
     (re.compile(r'(type="checkbox" [^>]*?) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),
+    (re.compile(r'<script (?=src="[^"]*/bundle\.)'), "<script defer "),  # a browser draws the page first
     (re.compile(r"\n\s+"), "\n"),
 ]
 
@@ -53,6 +56,8 @@ SHEET = re.compile(
     r'<link rel="stylesheet" href="(?P<above>[^"]*?)(?P<address>assets/[^"]+)"(?P<print> media="print")?>\n'
 )
 CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+META = '<meta http-equiv="Content-Security-Policy" content='
+NAMES = re.compile(r'(?:class|data-md-color-primary|data-md-color-accent)="([^"]*)"')
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/)[^>]*>(.*?)</script>", re.S)
 
 #: A variable of a style sheet that holds a picture.
@@ -79,18 +84,28 @@ def in_a_plain_folder(config: MkDocsConfig) -> bool:
 def on_post_build(config: MkDocsConfig) -> None:
     """Change the pages that were built, and the style sheets that they share."""
     site = Path(config.site_dir)
-    sandbox = [hashed(decompress(path.read_bytes())) for path in sorted(site.glob("assets/python-*/sandbox.js.bin"))]
-    pages, words = {}, set()
+    scripts = sorted(site.glob("assets/python-*/sandbox.js.bin"))
+    sandbox = None if in_a_plain_folder(config) else tuple(hashed(decompress(path.read_bytes())) for path in scripts)
+    pages: dict[Path, str] = {}
+    words: set[str] = set()
     for path in sorted(site.rglob("*.html")):
-        page = finish(path.read_text(encoding="utf-8"), None if in_a_plain_folder(config) else sandbox)
-        pages[path] = page
-        for names in re.findall(r'(?:class|data-md-color-primary|data-md-color-accent)="([^"]*)"', page):
-            words.update(names.split())
+        page = path.read_text(encoding="utf-8")
+        if is_served(config) and META in page:
+            continue  # it is from the build before
+        pages[path], names = finish(page, sandbox)
+        words |= names
+        if sandbox is not None and META not in pages[path]:
+            log.warning("a page has no <meta charset> and so no Content-Security-Policy: %s", path)
+    if is_served(config):
+        for path, page in pages.items():
+            path.write_text(page, encoding="utf-8")
+        return
     for path in site.rglob("*.js"):
         if "lunr" not in path.parts:
             words.update(re.findall(r"[A-Za-z_][-\w]*", path.read_text(encoding="utf-8")))
     sheets = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.css")}
-    shared = {path: used(text, words) for path, text in sheets.items() if path.parent.name == "stylesheets"}
+    known = frozenset(words)
+    shared = {path: used(text, known) for path, text in sheets.items() if path.parent.name == "stylesheets"}
     variables = set(re.findall(r"var\((--[-\w]+)", "".join((sheets | shared).values())))
     for path, text in shared.items():
         sheets[path] = ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text)
@@ -109,7 +124,7 @@ def join(page: str, site: Path, sheets: dict[Path, str], styles: dict[str, str],
 
     What it says goes into `styles`, by address; the sheets that are not asked for any more go into `joined`.
     """
-    links = list(SHEET.finditer(page))
+    links = list(SHEET.finditer(page, 0, page.find("</head>")))
     if len(links) < 2:
         return page
     style = ""
@@ -129,8 +144,13 @@ def hashed(script: bytes) -> str:
     return f"'sha256-{b64encode(sha256(script).digest()).decode()}'"
 
 
-def finish(page: str, sandbox: list[str] | None) -> str:
-    """Return a page with Material's HTML mended and, unless `sandbox` is None, its Content-Security-Policy."""
+# Kept for the builds of `mkdocs serve`, of which most change one page.
+@lru_cache(maxsize=2048)
+def finish(page: str, sandbox: tuple[str, ...] | None) -> tuple[str, frozenset[str]]:
+    """Return a page with Material's HTML mended and, unless `sandbox` is None, its Content-Security-Policy.
+
+    With it the names by which style sheets may know something on the page.
+    """
     start, article, rest = page.partition("<article")
     content, end, rest = rest.partition("</article>")
     if sandbox is not None:
@@ -139,21 +159,19 @@ def finish(page: str, sandbox: list[str] | None) -> str:
         for pattern, ours in HTML:
             start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
         page = start + article + content + end + rest
+    names = frozenset(" ".join(NAMES.findall(page)).split())
     if sandbox is None:
-        return page
+        return page, names
     inline = [hashed(script.encode()) for script in INLINE.findall(page)]
     policy = dict(POLICY)
-    policy["script-src"] = " ".join([policy["script-src"], *dict.fromkeys(inline + sandbox)])
+    policy["script-src"] = " ".join([policy["script-src"], *dict.fromkeys([*inline, *sandbox])])
     text = "; ".join(f"{name} {value}" for name, value in policy.items())
     # After the character set, which must stand in the first 1024 bytes, and before everything that loads.
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{text}">'
-    page, found = CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", page, count=1)
-    if not found:
-        log.warning("a page has no <meta charset> and so no Content-Security-Policy: %s", page[:200])
-    return page
+    return CHARSET.sub(lambda charset: f'{charset[0]}\n{META}"{text}">', page, count=1), names
 
 
-def used(sheet: str, words: set[str]) -> str:
+@lru_cache(maxsize=32)
+def used(sheet: str, words: frozenset[str]) -> str:
     """Return a minified style sheet without the rules for classes that no page and no script has."""
 
     def wanted(selector: str) -> bool:

@@ -2,13 +2,16 @@
 
 After each edit MkDocs converts every page anew, and Material's search plugin takes every page apart anew: together nine
 tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old. Navigation,
-templates and links to headings are done for every page in every build. `mkdocs build` keeps nothing.
+templates and links to headings are done for every page in every build. The pages to embed, hundreds, stay in the site's
+folder; embed.py writes those that change. Only a file that is new in the theme needs a new start. `mkdocs build` keeps
+nothing.
 """
 
 import logging
 from pathlib import Path
 from typing import Any, ClassVar
 
+import mkdocs.utils
 from glossary import terms
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -20,6 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 SNIPPETS = "pymdownx.snippets"
+EMBEDDED = "embed"  # the folder of the pages to embed
+serving = False
 
 
 class Compiled(BytecodeCache):
@@ -44,9 +49,24 @@ def on_env(env: Environment, **_others: Any) -> None:
 
 def on_startup(command: str, dirty: bool) -> None:
     """Put our functions around those of MkDocs and of Material; MkDocs calls this once."""
-    if command == "serve":
+    global serving  # noqa: PLW0603
+    serving = command == "serve"
+    if serving:
         keep_pages()
         keep_index()
+        keep_embedded()
+        keep_theme()
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Tell the other hooks."""
+    if serving:
+        config.extra["served"] = True
+
+
+def is_served(config: MkDocsConfig) -> bool:
+    """Whether `mkdocs serve` builds, again and again, for the one who writes."""
+    return "served" in config.extra
 
 
 def keep_pages() -> None:
@@ -101,3 +121,32 @@ def keep_index() -> None:
         kept[page.url] = source, index.entries[count:]
 
     SearchIndex.add_entry_from_context = add_or_take
+
+
+def keep_embedded() -> None:
+    """Let the pages to embed stay where they are when MkDocs empties the site's folder."""
+    empty = mkdocs.utils.clean_directory
+
+    def empty_but_for_them(directory: str) -> None:
+        pages = Path(directory, EMBEDDED)
+        aside = pages.with_name(f".{EMBEDDED}")  # MkDocs leaves hidden files alone
+        if pages.exists():
+            pages.rename(aside)
+        empty(directory)
+        if aside.exists():
+            aside.rename(pages)
+
+    mkdocs.utils.clean_directory = empty_but_for_them
+
+
+def keep_theme() -> None:
+    """Look for the files of the theme once: there are 15,000."""
+    find = Environment.list_templates
+    found: list[str] = []
+
+    def find_once(environment: Environment, *which: Any, **other: Any) -> list[str]:
+        if not found:
+            found.extend(find(environment, *which, **other))
+        return found
+
+    Environment.list_templates = find_once  # type: ignore[assignment, method-assign]
