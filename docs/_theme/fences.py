@@ -33,6 +33,8 @@ MEANING = {
 
 #: Spans of the highlighter that have the colour of plain code: names and spaces.
 PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
+#: The parts of a timeline that a search does not look at: picture, legend, the steps. It finds the lines printed.
+UNSEARCHED = re.compile(r'<(?:div(?= class="scroll")|ul(?=><li><b )|details)')
 #: What the ids of a timeline begin with.
 NAME = re.compile(r'aria-labelledby="(t[0-9a-f]{8})t ')
 
@@ -86,7 +88,7 @@ def draw(source: str, language: str, _class: str, options: dict[str, Any], md: M
     A recorded timeline is HTML already; an output whose lines stand in a timeline is not shown again.
     """
     if "timeline" in rest["classes"]:
-        return unique(source, md)
+        return UNSEARCHED.sub(r"\g<0> data-search-exclude", unique(source, md))
     if "drawn" in rest["classes"]:
         return "<!-- its lines stand in the timeline -->"
     title = options.get("title", "")
