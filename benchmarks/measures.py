@@ -54,7 +54,7 @@ CATEGORIES = {
     "accessibility": "accessibility",
     "best-practices": "best practices",
     "seo": "SEO",
-    "agentic-browsing": "agentic browsing",
+    "agentic-browsing": "agents",
 }
 
 
@@ -128,7 +128,7 @@ def axe(browser: Browser, address: str) -> int:
 
 def main() -> None:
     """Measure, print and write the table."""
-    head = ["page", *CATEGORIES.values(), "KiB before Run", "requests to others", "axe"]
+    head = ["page", *CATEGORIES.values(), "KiB", "to others", "axe"]
     rows = []
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)

@@ -10,12 +10,12 @@ from blocks.plugin import CI
 from conftest import ROOT, paths, wait_until
 from playwright.sync_api import Browser, Page
 
-#: Some kinds of pages. `benchmarks/measures.py` takes every kind in every look, which takes minutes.
-#: A page of every kind; the last two have a marked line of code and a thread in a timeline.
+#: Some kinds of pages; the last two have a marked line of code and a thread in a timeline. `benchmarks/measures.py`
+#: takes every kind in every look, which takes minutes.
 KINDS = [
     "",
     "notes/asynchronous/",
-    "how-to/timeouts/",
+    "how-to/async-iteration/",
     "scratch/",
     "tutorial/crawler/",
     "explanation/concurrency-and-parallelism/",

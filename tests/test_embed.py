@@ -12,6 +12,7 @@ from typing import Any, Literal
 import addresses
 import pytest
 from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
 from conftest import ROOT, Quiet, pages
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
@@ -49,14 +50,15 @@ def results(block: Tag) -> Iterator[Tag]:
 @pytest.mark.parametrize("page", pages(), ids=lambda page: folder(page) or "index")
 def test_every_example_of_a_page_is_there_whole(page: Path, site: Path) -> None:
     """Its code, all that it printed, its timeline; and a link back to its place."""
-    soup = BeautifulSoup((site / folder(page) / "index.html").read_text(encoding="utf-8"), "html.parser")
+    text = (site / folder(page) / "index.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("article"))
     blocks = {str(block["id"]): block for block in soup.select("[data-program][id]")}
     files = (site / "embed" / folder(page)).glob("*.py/index.html")
     made = {path.parent.name for path in files if LEADS_ON not in path.read_text(encoding="utf-8")}
     assert made == blocks.keys()
     for name, block in blocks.items():
         place = site / "embed" / folder(page) / name / "index.html"
-        own = BeautifulSoup(place.read_text(encoding="utf-8"), "html.parser")
+        own = BeautifulSoup(place.read_text(encoding="utf-8"), "html.parser", parse_only=SoupStrainer("main"))
         assert own.main and own.main.footer and own.main.footer.a
         back = own.main.footer.extract().a
         assert shown(own.main.find_all(recursive=False)) == shown([block, *results(block)]), place
