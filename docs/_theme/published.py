@@ -29,6 +29,9 @@ HTML = [
     (re.compile(r"\n\s+"), "\n"),
 ]
 
+#: What only the builder's search reads, when the index is made.
+INDEXED = re.compile(r' data-search-exclude(?:="[^"]*")?(?=[^<>]*>)')
+
 #: A table, which Material's bundle puts into two elements that scroll; then the whole article gets its style anew.
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 SCROLLED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
@@ -57,6 +60,7 @@ SHEET = re.compile(
 )
 CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 META = '<meta http-equiv="Content-Security-Policy" content='
+TAB = re.compile(r'id="__tabbed_\d+_(\d+)"')
 NAMES = re.compile(r'(?:class|data-md-color-primary|data-md-color-accent)="([^"]*)"')
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/)[^>]*>(.*?)</script>", re.S)
 
@@ -151,6 +155,7 @@ def finish(page: str, sandbox: tuple[str, ...] | None) -> tuple[str, frozenset[s
 
     With it the names by which style sheets may know something on the page.
     """
+    page = INDEXED.sub("", page)
     start, article, rest = page.partition("<article")
     content, end, rest = rest.partition("</article>")
     if sandbox is not None:
@@ -159,7 +164,8 @@ def finish(page: str, sandbox: tuple[str, ...] | None) -> tuple[str, frozenset[s
         for pattern, ours in HTML:
             start, rest = pattern.sub(ours, start), pattern.sub(ours, rest)
         page = start + article + content + end + rest
-    names = frozenset(" ".join(NAMES.findall(page)).split())
+    tabs = [f"nth-child({number})" for number in TAB.findall(page)]
+    names = frozenset(" ".join([*NAMES.findall(page), *tabs]).split())
     if sandbox is None:
         return page, names
     inline = [hashed(script.encode()) for script in INLINE.findall(page)]
@@ -180,7 +186,9 @@ def used(sheet: str, words: frozenset[str]) -> str:
         plain = re.sub(r":(?:is|where|has|not)\([^()]*\)|\\.", "", selector)
         colours = re.findall(r"\[data-md-color-(?:primary|accent)=([-\w]+)\]", plain)
         names = re.findall(r"\.([A-Za-z_][-\w]*)", re.sub(r"\[[^\]]*\]", "", plain))
-        return words.issuperset(colours + names)
+        # Material has rules for twenty tabs.
+        tabs = re.findall(r"nth-child\(\d+\)", plain) if ".tabbed-" in plain else []
+        return words.issuperset(colours + names + tabs)
 
     rules = []
     position = 0
