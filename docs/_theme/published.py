@@ -26,6 +26,7 @@ HTML = [
     (re.compile(r'(type="checkbox" [^>]*?) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),
     (re.compile(r'<script (?=src="[^"]*/bundle\.)'), "<script defer "),  # a browser draws the page first
+    (re.compile(r'href="javascript:void\(0\)"'), 'href="?q="'),  # to share a search; the script sets it when asked
     (re.compile(r"\n\s+"), "\n"),
 ]
 
