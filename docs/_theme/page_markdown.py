@@ -18,6 +18,7 @@ from markdown import Markdown
 from markdown.extensions.attr_list import get_attrs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 FENCE = re.compile(r"(?P<indent> *)(?P<ticks>`{3,}) *(?:\{ *\.(?P<language>\w+)(?P<words>[^}]*)\}|(?P<info>.*))$")
@@ -53,14 +54,23 @@ def alone(file: File, files: Files, site: str, snippets: dict[str, Any]) -> str:
 
     """
     page = file.page
-    assert page is not None and page.markdown is not None
+    assert page is not None
     address = urljoin(site, file.url)
-    expand = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets})
-    text = "\n".join(expand.preprocessors["snippet"].run(page.markdown.strip("\n").split("\n")))
-    blocks = [*plain_page(text, file.src_uri, site, tuple((other.src_uri, other.url) for other in files))]
+    blocks = [
+        *plain_page(expanded(page, snippets), file.src_uri, site, tuple((other.src_uri, other.url) for other in files))
+    ]
     title, _, rest = blocks[0].partition("\n") if blocks[0].startswith("# ") else (f"# {page.title}", "", blocks[0])
     about = [f"**{page.meta.get('title', page.title)}**", page.meta.get("description"), f"<{address}>"]
     return "\n\n".join([title, "> " + "  \n> ".join(filter(None, about)), rest.strip("\n"), *blocks[1:]]) + "\n"
+
+
+def expanded(page: Page, snippets: dict[str, Any]) -> str:
+    """Return the Markdown of a page with its snippets; in each build they are read once."""
+    if "expanded" not in vars(page):
+        expand = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets})
+        lines = (page.markdown or "").strip("\n").split("\n")
+        vars(page)["expanded"] = "\n".join(expand.preprocessors["snippet"].run(lines))
+    return str(vars(page)["expanded"])
 
 
 # Kept for the builds of `mkdocs serve`, of which most change one page.

@@ -15,14 +15,13 @@ import mkdocs.utils
 from glossary import terms
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
-from markdown import Markdown
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from page_markdown import expanded
 
-SNIPPETS = "pymdownx.snippets"
 EMBEDDED = "embed"  # the folder of the pages to embed
 serving = False
 
@@ -97,8 +96,7 @@ def keep_pages() -> None:
 
 def made_from(page: Page, config: MkDocsConfig, files: Files) -> object:
     """Return all that a page's HTML depends on."""
-    snippets = Markdown(extensions=[SNIPPETS], extension_configs={SNIPPETS: config.mdx_configs[SNIPPETS]})
-    text = "\n".join(snippets.preprocessors["snippet"].run((page.markdown or "").splitlines()))
+    text = expanded(page, config.mdx_configs["pymdownx.snippets"])
     lower = text.lower()
     tooltips = {term: meaning for term, meaning in terms().items() if term in lower}
     addresses = {file.src_uri: file.url for file in files}
