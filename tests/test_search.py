@@ -131,3 +131,9 @@ def test_every_question_has_an_answer_that_exists(site: Path) -> None:
         page, _, section = place.partition("#")
         html = (site / page / "index.html").read_text(encoding="utf-8")
         assert not section or f' id="{section}"' in html, f"{question}: there is no {place}"
+
+
+def test_of_a_timeline_the_printed_lines_are_searched_and_nothing_else(site: Path) -> None:
+    index = (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert "1 s: 1 s later" in index
+    assert "This timeline as text" not in index

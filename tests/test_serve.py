@@ -1,6 +1,7 @@
-"""`mkdocs serve` converts only what an edit changes, and shows exactly what a new build would."""
+"""`mkdocs serve` converts only what an edit changes, and shows exactly what a new start would."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import mkdocs.utils
@@ -48,10 +49,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def converted(site: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def converted(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Let builds keep pages as `mkdocs serve` does, and do the first; give the list of the pages converted after it."""
     pages: list[str] = []
-
     render = Page.render
 
     def spy(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -65,7 +65,8 @@ def converted(site: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     build_again(site)
     assert sorted(pages) == ["index.md", "other.md"]
     pages.clear()
-    return pages
+    yield pages
+    configured(site).plugins.on_startup(command="build", dirty=False)
 
 
 def configured(site: Path) -> MkDocsConfig:

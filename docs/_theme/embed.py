@@ -4,10 +4,9 @@ The example is cut out of its page's HTML: the block, and what it printed and dr
 """
 
 import re
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -22,7 +21,7 @@ RESULT = re.compile(
 TAG = re.compile(r"<(/?)(?:div|figure)\b")
 
 pages: dict[str, tuple[Page, dict[str, str]]] = {}  # by address: the page, and its examples by id
-written: dict[Path, str] = {}  # of the last build
+made_from: dict[Path, object] = {}  # of the last build: all that a page was made from
 TEMPLATE = Path(__file__).with_name("embed.html")
 
 
@@ -59,45 +58,35 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the examples' pages; those of the build before, which `mkdocs serve` keeps, only where they change."""
-    template = TEMPLATE.read_text(encoding="utf-8")
+    site = Path(config.site_dir)
+    text = TEMPLATE.read_text(encoding="utf-8")
+    template = Environment().from_string(text)
     sheets = [
         f"assets/stylesheets/{path.name}"
         for name in ("main", "palette")
-        for path in sorted(Path(config.site_dir, "assets/stylesheets").glob(f"{name}.*.css"))
+        for path in sorted(site.glob(f"assets/stylesheets/{name}.*.css"))
     ]
-    before = dict(written) if is_served(config) else {}
-    written.clear()
+    # The policy that a page gets has a hash of what is in this folder, and so has the folder's name.
+    runtime = [path.name for path in sorted(site.glob("assets/python-*"))]
+    before = dict(made_from) if is_served(config) else {}
+    made_from.clear()
     for page, found in pages.values():
         for name, html in found.items():
             address = f"{EMBEDDED}/{page.url.removesuffix('.html').rstrip('/')}/{name}/".replace("//", "/")
-            text = draw(
-                template,
-                site=config.site_name,
-                title=page.meta.get("title", page.title),
-                canonical=page.canonical_url,
-                name=name,
-                html=html,
-                sheets=(*sheets, *map(str, config.extra_css)),
-                base=get_relative_url(".", address),
-                section=f"{get_relative_url(page.url, address)}#{name}",
-            )
-            path = Path(config.site_dir, address, "index.html")
-            written[path] = text
-            if before.pop(path, None) != text or not path.exists():
-                write_file(text.encode(), str(path))
+            words = {
+                "site": config.site_name,
+                "title": page.meta.get("title", page.title),
+                "canonical": page.canonical_url,
+                "name": name,
+                "html": html,
+                "sheets": [*sheets, *map(str, config.extra_css)],
+                "base": get_relative_url(".", address),
+                "section": f"{get_relative_url(page.url, address)}#{name}",
+            }
+            path = site / address / "index.html"
+            made_from[path] = text, runtime, words
+            if before.pop(path, None) != made_from[path] or not path.exists():
+                write_file(template.render(words).encode(), str(path))
     for path in before:
         path.unlink(missing_ok=True)
     pages.clear()
-
-
-# Kept for the builds of `mkdocs serve`, of which most change one page.
-@lru_cache(maxsize=2048)
-def draw(template: str, **words: str | tuple[str, ...] | None) -> str:
-    """Return a template with its words filled in."""
-    return compiled(template).render(words)
-
-
-@lru_cache(maxsize=1)
-def compiled(template: str) -> Template:
-    """Return a template that can be filled in many times."""
-    return Environment().from_string(template)

@@ -109,8 +109,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if "lunr" not in path.parts:
             words.update(re.findall(r"[A-Za-z_][-\w]*", path.read_text(encoding="utf-8")))
     sheets = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.css")}
-    known = frozenset(words)
-    shared = {path: used(text, known) for path, text in sheets.items() if path.parent.name == "stylesheets"}
+    shared = {path: used(text, words) for path, text in sheets.items() if path.parent.name == "stylesheets"}
     variables = set(re.findall(r"var\((--[-\w]+)", "".join((sheets | shared).values())))
     for path, text in shared.items():
         sheets[path] = ICON.sub(lambda icon: icon[0] if icon[1] in variables else "", text)
@@ -177,8 +176,7 @@ def finish(page: str, sandbox: tuple[str, ...] | None) -> tuple[str, frozenset[s
     return CHARSET.sub(lambda charset: f'{charset[0]}\n{META}"{text}">', page, count=1), names
 
 
-@lru_cache(maxsize=32)
-def used(sheet: str, words: frozenset[str]) -> str:
+def used(sheet: str, words: set[str]) -> str:
     """Return a minified style sheet without the rules for classes that no page and no script has."""
 
     def wanted(selector: str) -> bool:

@@ -3,8 +3,7 @@
 After each edit MkDocs converts every page anew, and Material's search plugin takes every page apart anew: together nine
 tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old. Navigation,
 templates and links to headings are done for every page in every build. The pages to embed, hundreds, stay in the site's
-folder; embed.py writes those that change. Only a file that is new in the theme needs a new start. `mkdocs build` keeps
-nothing.
+folder; embed.py writes those that change. Only a file that is new in the theme needs a new start.
 """
 
 import logging

@@ -35,7 +35,7 @@ const sizes = new ResizeObserver(entries => {
   const wide = entries.filter(({ target }) => target.scrollWidth > target.clientWidth);
   for (const { target } of wide) target.tabIndex = 0;
 });
-// For each page (Material swaps pages without loading them anew; `document$` tells of each), and for a new figure.
+// For the page, and for a new figure.
 export function ready(root = document) {
   for (const line of root.querySelectorAll(`${LINE}:first-child`)) line.tabIndex = 0;
   for (const picture of root.querySelectorAll(".timeline .scroll")) sizes.observe(picture);
@@ -52,4 +52,4 @@ function player() {
   button.onclick = async () => (await import("./playground/player.js")).play(button);
   return bar;
 }
-window.document$ ? window.document$.subscribe(ready) : ready();
+ready();

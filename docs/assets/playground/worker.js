@@ -1,6 +1,7 @@
 // Runs one program, once, in CPython for WebAssembly, by the same engine that the tests use.
 
-const MEMORY = 1 << 28; // bytes: what a program may take; beyond it Python raises MemoryError, and a phone does not end the tab
+// What a program may take, in bytes; beyond it Python raises MemoryError. With much more a phone ends the tab.
+const MEMORY = 1 << 28;
 const CHUNK = 16_384; // characters of output that are sent at once
 const PAUSE = 50; // ms without a message after which output is sent
 const FIRST = 200; // pieces of output that are sent at once: nothing can be sent while an endless loop runs
