@@ -135,5 +135,6 @@ def test_every_question_has_an_answer_that_exists(site: Path) -> None:
 
 def test_of_a_timeline_the_printed_lines_are_searched_and_nothing_else(site: Path) -> None:
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
-    assert "1 s: 1 s later" in index
-    assert "This timeline as text" not in index
+    # Counted, since pytest would compare a text of this size letter by letter.
+    assert index.count("1 s: 1 s later") > 0
+    assert index.count("This timeline as text") == 0
