@@ -7,9 +7,10 @@ that its configuration names. There is no frame of ours on the stack, and nothin
 import json
 import os
 import select
-import signal
 import socket
 import sys
+from contextlib import suppress
+from types import ModuleType
 from typing import Any
 
 try:
@@ -29,30 +30,37 @@ if home := os.environ.pop("WARM_ENGINE"):
 del sys.path[here]
 
 
+def tell(connection: socket.socket, number: int) -> None:
+    with suppress(OSError):  # nobody waits for it any more
+        connection.sendall(b"%d\n" % number)
+
+
 def serve() -> dict[str, Any]:
     """Wait for requests until stdin ends. Return in the fork that is to be the program."""
     server = socket.socket(fileno=int(os.environ.pop("WARM_SOCKET")))
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    running: dict[int, tuple[int, socket.socket]] = {}  # by the file that can be read when the program has ended
     print("ready", flush=True)
-    while server in select.select([server, sys.stdin.fileno()], [], [])[0]:
-        connection, _ = server.accept()
-        if os.fork():
-            connection.close()
-            continue
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        server.close()
-        with connection, connection.makefile("rw") as stream:
-            request: dict[str, Any] = json.loads(stream.readline())
-            program = os.fork()
-            if not program:
+    while True:
+        ready = select.select([server, sys.stdin, *running], [], [])[0]
+        if sys.stdin in ready:
+            os._exit(0)
+        for file in running.keys() & ready:
+            program, connection = running.pop(file)
+            os.close(file)
+            with connection:
+                tell(connection, os.waitstatus_to_exitcode(os.waitpid(program, 0)[1]))
+        if server in ready:
+            connection, _ = server.accept()
+            with connection.makefile() as stream:
+                request: dict[str, Any] = json.loads(stream.readline())
+            if not (program := os.fork()):
                 break
-            try:
-                print(program, file=stream, flush=True)
-                print(os.waitstatus_to_exitcode(os.waitpid(program, 0)[1]), file=stream, flush=True)
-            finally:  # also when nobody waits for it any more
-                os._exit(0)
-    else:
-        os._exit(0)
+            running[os.pidfd_open(program)] = program, connection
+            tell(connection, program)
+    for each in server, connection, *[other for _, other in running.values()]:
+        each.close()
+    for file in running:
+        os.close(file)
     os.setsid()
     os.chdir(request["folder"])
     for number, name in enumerate(["/dev/null", *request["files"]]):
@@ -62,6 +70,13 @@ def serve() -> dict[str, Any]:
     return request
 
 
+# A collection in the fork leaves alone what is here now, and with it the memory that the two share. But a program's own
+# module ends with the program, not after everything else.
+gc.collect()
+gc.freeze()
+vars(main := ModuleType("__main__")).update(vars(sys.modules["__main__"]))
+sys.modules["__main__"] = main
+del main
 asked, path = serve(), sys.path[:]
 os.environ |= asked["environment"]
 name = asked["name"]
