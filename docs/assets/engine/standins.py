@@ -15,7 +15,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from operator import index
 from types import SimpleNamespace
 from typing import Any
@@ -155,18 +155,33 @@ def pause() -> None:
     clock.until(lambda: clock.alarm is not alarm, None)
 
 
+FUNCTIONS: dict[tuple[Any, str], Callable[..., Any]] = {(time, name): function for name, function in TIME.items()}
+if real.setitimer:
+    FUNCTIONS |= {(signal, function.__name__): function for function in (setitimer, getitimer, alarm, pause)}
+
+
+@cache
+def places() -> list[tuple[str, str, int]]:
+    """Return where the functions that are replaced stand: a module's name, the name there, and the function's id.
+
+    All of them: some modules have said `from time import monotonic`.
+    """
+    ids = {id(queue.SimpleQueue), *(id(getattr(module, name)) for module, name in FUNCTIONS)}
+    return [
+        (path, name, id(value))
+        for path, module in [*sys.modules.items()]
+        for name, value in [*getattr(module, "__dict__", {}).items()]
+        if id(value) in ids
+    ]
+
+
 def install() -> None:
     """Put all of this in its place, for what is imported and what will be."""
-    functions = {(time, name): function for name, function in TIME.items()}
-    if real.setitimer:
-        functions |= {(signal, function.__name__): function for function in (setitimer, getitimer, alarm, pause)}
     new: dict[int, Any] = {id(queue.SimpleQueue): threads.SimpleQueue}
-    for (module, name), function in functions.items():
+    for (module, name), function in FUNCTIONS.items():
         new[id(getattr(module, name))] = as_builtin(function, module.__name__, name)
-    for module in [*sys.modules.values()]:  # all of them: some have said `from time import monotonic`
-        for name, value in [*getattr(module, "__dict__", {}).items()]:
-            if id(value) in new:
-                setattr(module, name, new[id(value)])
+    for path, name, old in places():
+        setattr(sys.modules[path], name, new[old])
 
     methods = gc.get_referents(vars(datetime.datetime))[0]  # setattr refuses to change a built-in class
     for function in (now, utcnow):

@@ -25,7 +25,9 @@ import gc
 here = sys.path.index(__file__.rpartition("/")[0])
 if home := os.environ.pop("WARM_ENGINE"):
     sys.path[here] = home
-    from engine import deadlock, run, tracer  # noqa: F401
+    from engine import deadlock, run, standins, tracer  # noqa: F401
+
+    standins.places()  # it goes through all modules, and remembers
 
 del sys.path[here]
 
