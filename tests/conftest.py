@@ -23,6 +23,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 
+#: A script for a page: `broken` lists what its Content-Security-Policy forbade.
+REPORT = """
+window.broken = [];
+document.addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) =>
+  broken.push(`${effectiveDirective} ${blockedURI}`));
+"""
+
 
 def wait_until(page: Page, condition: str) -> None:
     """Wait at most 30 s until an expression of JavaScript is true.

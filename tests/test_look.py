@@ -27,7 +27,7 @@ elements => {
 """
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(scope="module", params=["light", "dark"])
 def notes(request: pytest.FixtureRequest, browser: Browser, address: str) -> Any:
     page = browser.new_page(color_scheme=request.param, viewport={"width": 360, "height": 800})
     page.goto(address + NOTES)
@@ -53,20 +53,3 @@ def test_wrong_code_says_what_is_wrong(notes: Page) -> None:
     for text, edge in labels:
         assert "✕" in text and "Error" in text
         assert float(edge.removesuffix("px")) >= 3
-
-
-def test_nothing_is_wider_than_a_phone(notes: Page) -> None:
-    for details in notes.locator("details").all():
-        details.evaluate("e => e.open = true")
-    assert notes.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-def test_no_request_leaves_the_site(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in ("", NOTES):
-        page.goto(address + path, wait_until="networkidle")
-    page.close()
-    assert len(asked) > 2
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []

@@ -10,15 +10,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
-from conftest import paths, wait_until
+from conftest import REPORT, wait_until
 from playwright.sync_api import Browser, Page
-
-REPORT = """
-window.broken = [];
-document.addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) =>
-  broken.push(`${effectiveDirective} ${blockedURI}`));
-"""
-
 
 def html(site: Path) -> list[Path]:
     """Find the pages of the built site."""
@@ -122,22 +115,6 @@ def test_an_injected_script_in_a_page_of_the_server_does_not_run(browser: Browse
     page.locator(".md-code__button").first.wait_for(state="attached")  # the page's own scripts run
     assert page.evaluate("window.harmed") is None
     page.close()
-
-
-def test_nothing_of_the_site_breaks_its_policy_or_asks_another(browser: Browser, address: str, site: Path) -> None:
-    page = browser.new_page()
-    page.add_init_script(REPORT)
-    asked: list[str] = []
-    broken = {}
-    page.on("request", lambda request: asked.append(request.url))
-    for place in paths(site):
-        page.goto(address + place)
-        if found := page.evaluate("broken"):
-            broken[place] = found
-    page.close()
-    assert broken == {}
-    assert len(asked) > len(paths(site))
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
 def test_normal_use_keeps_the_policy(browser: Browser, address: str, site: Path) -> None:
