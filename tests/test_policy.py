@@ -13,6 +13,7 @@ from bs4.filter import SoupStrainer
 from conftest import REPORT, wait_until
 from playwright.sync_api import Browser, Page
 
+
 def html(site: Path) -> list[Path]:
     """Find the pages of the built site."""
     return sorted(site.rglob("*.html"))

@@ -21,6 +21,8 @@ except ImportError:  # not every Python has it
 
 import asyncio  # noqa: F401
 import gc
+import logging
+import time
 
 here = sys.path.index(__file__.rpartition("/")[0])
 if home := os.environ.pop("WARM_ENGINE"):
@@ -83,6 +85,7 @@ asked, path = serve(), sys.path[:]
 os.environ |= asked["environment"]
 name = asked["name"]
 own = {"run_filename": f"{asked['folder']}/{name}", "argv": [name], "orig_argv": [sys.executable, name]}
+own["parse_argv"] = 0  # 3.13 would take the name for the one of Python
 internals.set_config(internals.get_config() | own)
 sys.path[:] = path
 del sys.modules[internals.__name__]
@@ -91,3 +94,5 @@ if home:
 else:  # the real clock: nothing of ours
     del os.environ["PYTHONPATH"]
     gc.collect()  # as the engine does when it begins
+# From this moment on logging counts; 3.13 does it in whole nanoseconds.
+logging._startTime = time.time_ns() if isinstance(logging._startTime, int) else time.time()  # type: ignore[attr-defined]

@@ -19,5 +19,3 @@ def hook(kind, value, trace):
 
 sys.excepthook = hook
 raise SystemError("for the hook")
-
-# anew: a fork of Python 3.13.0 has an empty sys.argv[0]

@@ -34,5 +34,3 @@ async def main():
 
 
 asyncio.run(main())
-
-# anew: relativeCreated is counted from the import of logging
