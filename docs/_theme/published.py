@@ -93,8 +93,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     sandbox = None if in_a_plain_folder(config) else tuple(hashed(decompress(path.read_bytes())) for path in scripts)
     pages: dict[Path, str] = {}
     words: set[str] = set()
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
+    built = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    for path, page in built.items():
         if is_served(config) and META in page:
             continue  # it is from the build before
         pages[path], names = finish(page, sandbox)
@@ -105,6 +105,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         for path, page in pages.items():
             path.write_text(page, encoding="utf-8")
         return
+    for gone in [pattern for pattern, _ in HTML if not any(map(pattern.search, built.values()))]:
+        log.warning("no page of Material has %s any more: look at what it does now", gone.pattern)
     for path in site.rglob("*.js"):
         if "lunr" not in path.parts:
             words.update(re.findall(r"[A-Za-z_][-\w]*", path.read_text(encoding="utf-8")))
