@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -95,18 +96,24 @@ class Redirect:
     new_id: str
 
 
+@lru_cache(maxsize=1024)  # for the builds of `mkdocs serve`, of which most change one page
+def ids(content: str) -> frozenset[str]:
+    """Return the ids in a page's HTML to which a link can lead."""
+    return frozenset(tag["id"] for tag in TAG.finditer(content))
+
+
 class Site:
     """The pages of a build by their addresses, with the ids on each."""
 
     def __init__(self, files: Files) -> None:
         """Look at all pages, when their content is known."""
         self.pages: dict[str, Page] = {}
-        self.ids: dict[str, set[str]] = {}
+        self.ids: dict[str, frozenset[str]] = {}
         for file in files.documentation_pages():
             if file.page is not None and file.page.content is not None:
                 address = File(file.src_uri, "", "", use_directory_urls=True).url
                 self.pages[address] = file.page
-                self.ids[address] = {tag["id"] for tag in TAG.finditer(file.page.content)}
+                self.ids[address] = ids(file.page.content)
 
     def complaint(self, redirect: Redirect, all_of_them: list[Redirect]) -> str | None:
         """Say what is wrong with a redirect, or None when nothing is."""

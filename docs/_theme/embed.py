@@ -4,6 +4,7 @@ The example is cut out of its page's HTML: the block, and what it printed and dr
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -25,6 +26,7 @@ made_from: dict[Path, object] = {}  # of the last build: all that a page was mad
 TEMPLATE = Path(__file__).with_name("embed.html")
 
 
+@lru_cache(maxsize=1024)  # for the builds of `mkdocs serve`, of which most change one page
 def examples(html: str) -> dict[str, str]:
     """Return the examples of a page by their ids, each as HTML."""
     found = {}

@@ -57,9 +57,10 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Tell the other hooks."""
+    """Tell the other hooks, and note when each snippet was written."""
     if serving:
-        config.extra["served"] = True
+        folders = map(Path, config.mdx_configs["pymdownx.snippets"]["base_path"])
+        config.extra["served"] = {path: path.stat().st_mtime_ns for folder in folders for path in folder.rglob("*")}
 
 
 def is_served(config: MkDocsConfig) -> bool:
@@ -71,11 +72,17 @@ def keep_pages() -> None:
     """Let a page that would become the same HTML as before take that."""
     render = Page.render
     kept: dict[str, tuple[object, dict[str, Any]]] = {}
+    texts: dict[str, tuple[object, str]] = {}
     messages = CountHandler(level=logging.INFO)
     logging.getLogger("mkdocs").addHandler(messages)
 
     def render_or_take(page: Page, config: MkDocsConfig, files: Files) -> None:
+        written = page.markdown, config.extra["served"]
+        then, text = texts.get(page.file.src_uri, (None, ""))
+        if written == then:
+            vars(page)["expanded"] = text
         source = made_from(page, config, files)
+        texts[page.file.src_uri] = written, expanded(page, config.mdx_configs["pymdownx.snippets"])
         before, attributes = kept.pop(page.file.src_uri, (None, {}))
         if source != before:
             counted = messages.get_counts()

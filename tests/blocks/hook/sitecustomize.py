@@ -85,8 +85,8 @@ asked, path = serve(), sys.path[:]
 os.environ |= asked["environment"]
 name = asked["name"]
 own = {"run_filename": f"{asked['folder']}/{name}", "argv": [name], "orig_argv": [sys.executable, name]}
-own["parse_argv"] = 0  # 3.13 would take the name for the one of Python
-internals.set_config(internals.get_config() | own)
+# 3.13 would take the name for that of Python, and leave it out.
+internals.set_config(internals.get_config() | own | {"parse_argv": 0})
 sys.path[:] = path
 del sys.modules[internals.__name__]
 if home:
