@@ -20,10 +20,10 @@ async def ticker():
 
 
 async def main():
-    await asyncio.gather(asyncio.to_thread(crunch, 0.5), ticker())
+    await asyncio.gather(asyncio.to_thread(crunch, 0.3), ticker())
     job = asyncio.create_task(asyncio.to_thread(lambda: (time.sleep(0.05), print("slept"))))
     await asyncio.sleep(0.01)
-    crunch(0.5)
+    crunch(0.3)
     await job
 
 

@@ -14,15 +14,15 @@ def say(*words):
 
 async def poll():
     flag = []
-    asyncio.get_running_loop().call_later(0.2, flag.append, 1)
+    asyncio.get_running_loop().call_later(0.1, flag.append, 1)
     while not flag:
         await asyncio.sleep(0)
     say("flag")
-    end = time.perf_counter() + 0.2
+    end = time.perf_counter() + 0.1
     while time.perf_counter() < end:
         pass
     say("busy")
-    job = asyncio.create_task(asyncio.to_thread(time.sleep, 0.2))
+    job = asyncio.create_task(asyncio.to_thread(time.sleep, 0.1))
     while not job.done():
         await asyncio.sleep(0)
     say("job")
@@ -30,12 +30,12 @@ async def poll():
 
 asyncio.run(poll())
 done = threading.Event()
-threading.Timer(0.2, done.set).start()
+threading.Timer(0.1, done.set).start()
 while not done.is_set():
     time.sleep(0)
 say("event")
 flags = []
-threading.Timer(0.2, flags.append, [1]).start()
+threading.Timer(0.1, flags.append, [1]).start()
 while not flags:
     pass
 print("a flag and nothing else")
