@@ -2,6 +2,8 @@
 // access to the page. sandbox.html's policy takes the network away too. It keeps one worker ready and hands it to the
 // next program. Everything arrives by message from the page and leaves by message to it.
 
+const DRAWN = 100; // ms after which the page has drawn a result
+
 const page = new Promise(resolve => {
   onmessage = ({ data, source, ports }) => {
     if (source === parent) resolve({ lock: data.lock, port: ports[0] });
@@ -47,7 +49,11 @@ async function main() {
   function end() {
     running?.terminate();
     running = undefined;
-    spare ??= prepare(); // only now: beside the program it would make the program slow
+  }
+
+  // Not beside a program, nor beside the page that draws what it printed: it would make them slow.
+  function provide() {
+    spare ??= prepare();
     spare.catch(() => {}); // the next run tells of it
   }
 
@@ -57,6 +63,7 @@ async function main() {
       return;
     }
     end();
+    provide();
     asked = data;
     if (data.stop) return;
     const worker = await spare.catch(refuse);
@@ -66,7 +73,9 @@ async function main() {
     const tell = message => {
       if (worker !== running) return;
       port.postMessage(message);
-      if (!message.output) end();
+      if (message.output) return;
+      end();
+      setTimeout(() => running || provide(), DRAWN);
     };
     worker.onmessage = ({ data }) => tell(data);
     worker.onerror = ({ message }) => tell({ failed: message });
