@@ -1,6 +1,5 @@
 """No address that was published breaks, and each heading and example has one that its title does not change."""
 
-import re
 import shutil
 from functools import cached_property
 from pathlib import Path
@@ -9,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from addresses import complaints
 from blocks.plugin import BLOCKS
-from bs4 import BeautifulSoup, Tag
 from conftest import ROOT, build_small
 from mkdocs.exceptions import Abort
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LIST = Path(__file__).with_name("addresses.txt")
 HOW = """
@@ -28,38 +27,24 @@ class Built:
     def __init__(self, file: Path) -> None:
         """Read the page."""
         self.file = file
-        self.html = file.read_text(encoding="utf-8")
-        head = BeautifulSoup(self.html.partition("</head>")[0], "html.parser")
-        refresh = head.find("meta", attrs={"http-equiv": "refresh"})
-        self.leads_to = str(refresh["content"]).removeprefix("0; url=") if isinstance(refresh, Tag) else None
+        self.tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        refresh = self.tree.css_first('head > meta[http-equiv="refresh"]')
+        self.leads_to = str(refresh.attrs["content"]).removeprefix("0; url=") if refresh else None
 
     @cached_property
-    def soup(self) -> BeautifulSoup:
-        """The whole page, where more than its address is asked for."""
-        return BeautifulSoup(self.html, "html.parser")
-
-    @cached_property
-    def targets(self) -> dict[str, Tag]:
+    def targets(self) -> dict[str, LexborNode]:
         """What has an id."""
         # The parts of a figure have ids as well, which no link means.
-        tags = [tag for tag in self.soup.find_all(id=True) if not tag.find_parent("svg")]
-        targets = {str(tag["id"]): tag for tag in tags}
+        tags = self.tree.css("[id]:not(svg *)")
+        targets = {str(tag.id): tag for tag in tags}
         assert len(targets) == len(tags), f"{self.file} has an id twice"
         return targets
 
     @property
     def own(self) -> set[str]:
         """The ids that the page publishes: not those of MkDocs, and not those kept for what moved."""
-        return {
-            name
-            for name, tag in self.targets.items()
-            if not name.startswith("__") and tag.find_parent("article") and not {"kept", "moved"} & classes(tag)
-        }
-
-
-def classes(tag: Tag) -> set[str]:
-    """Give the classes of an element."""
-    return set(tag.get("class") or [])
+        tags = self.tree.css('article [id]:not([id^="__"], .kept, .moved)')
+        return {str(tag.id) for tag in tags} & self.targets.keys()
 
 
 class Site:
@@ -99,10 +84,10 @@ class Site:
                 path, name = self.follow(path, page.leads_to, name)  # moved.js carries the name on
             elif name and target is None:
                 raise LookupError(f"{address}: nothing on {path} has the id {name!r}")
-            elif target and (page.leads_to or "moved" in classes(target)):
-                link = target if target.name == "a" else target.a
+            elif target and (page.leads_to or "moved" in target.attrs.sget("class").split()):
+                link = target.css_first("a")  # itself, where it is one
                 assert link is not None
-                path, name = self.follow(path, str(link["href"]), "")
+                path, name = self.follow(path, str(link.attrs["href"]), "")
             else:
                 return f"{path}#{name}" if name else path
         raise LookupError(f"{address}: it leads in a circle")
@@ -176,20 +161,14 @@ def test_every_heading_and_example_can_be_linked_to(built: Site) -> None:
     """What the built pages show, however it is written: with an id that its author wrote, and a link that offers it."""
     count = 0
     for path in {address.partition("#")[0] for address in built.published()}:
-        article = built.page(path).soup.article
-        assert article is not None
         file = ROOT / "docs" / ("index.md" if path == "./" else f"{path.rstrip('/')}.md")
         source = file.read_text(encoding="utf-8")
-        examples = [
-            tag
-            for tag in article.find_all("div", class_="highlight")
-            if tag.get("data-program") or tag.find(class_="gp")
-        ]
-        for tag in [*article.find_all(re.compile("^h[1-6]$")), *examples]:
+        examples = "div.highlight[data-program], div.highlight:has(.gp)"
+        for tag in built.page(path).tree.css(f"article :is(h1, h2, h3, h4, h5, h6, {examples})"):
             count += 1
-            name = tag["id"]
-            assert f"#{name} " in source or f'title="{name}"' in source, f"{path}#{name}"
-            assert tag.find("a", class_="headerlink", href=f"#{name}"), f"{path}#{name}"
+            name, where = tag.id, f"{path}#{tag.id}: {tag.text()[:60]}"
+            assert name and (f"#{name} " in source or f'title="{name}"' in source), where
+            assert tag.css(f'a.headerlink[href="#{name}"]'), where
     assert count > 500
 
 
@@ -286,10 +265,10 @@ def test_a_heading_a_page_and_a_snippet_are_renamed_and_no_published_address_bre
     assert site.resolve("how-to/late/#late") == "reference/tardy/#late"
     assert site.resolve("how-to/late/#tardy.py") == "reference/tardy/#tardy.py"
     assert site.resolve("how-to/late/#it-is-late") == "./#very-late"
-    gone = site.page("how-to/late/").soup
-    canonical = gone.select_one("link[rel=canonical]")
-    assert canonical is not None and str(canonical["href"]).endswith("/reference/tardy/")
-    assert [link["href"] for link in gone.select("a")][:1] == ["../../reference/tardy/"]
+    gone = site.page("how-to/late/").tree
+    canonical = gone.css_first("link[rel=canonical]")
+    assert canonical is not None and str(canonical.attrs["href"]).endswith("/reference/tardy/")
+    assert [link.attrs["href"] for link in gone.css("a")][:1] == ["../../reference/tardy/"]
     assert "how-to/late" not in (small / "site/sitemap.xml").read_text(encoding="utf-8")
 
 
@@ -298,7 +277,7 @@ def test_a_part_that_went_to_another_page_leaves_a_link_where_it_was(small: Path
     write(small, "redirects.toml", '"how-to/late/#early" = "how-to/other/#more"\n')
     site = build(small)
     moved = site.page("how-to/late/").targets["early"]
-    assert moved.get_text() == "This part has moved: Code & more"
+    assert moved.text() == "This part has moved: Code & more"
     assert site.resolve("how-to/late/#early") == "how-to/other/#more"
     assert "how-to/late/#early" not in site.published()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from blocks.page import Page, find_blocks
 from blocks.plugin import BLOCKS
-from bs4 import BeautifulSoup, Tag
 from conftest import ROOT
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_notes import NOTES, PAGE, as_written
 
 CHECKED = ROOT / "docs/notes/checked.md"
@@ -57,8 +57,8 @@ def entries() -> list[Entry]:
 
 
 @pytest.fixture(scope="module")
-def notes(site: Path) -> Tag:
-    article = BeautifulSoup((site / PAGE / "index.html").read_text(encoding="utf-8"), "html.parser").article
+def notes(site: Path) -> LexborNode:
+    article = LexborHTMLParser((site / PAGE / "index.html").read_text(encoding="utf-8")).css_first("article")
     assert article is not None
     return article
 
@@ -69,7 +69,7 @@ def plain(text: str) -> str:
 
 
 def test_every_quotation_is_in_the_notes_and_in_their_order(entries: list[Entry]) -> None:
-    text, place = plain(as_written().get_text() + NOTES[NOTES.index('"""\n') :]), 0
+    text, place = plain(as_written().text() + NOTES[NOTES.index('"""\n') :]), 0
     for entry in entries:
         for part in entry.quote.split("…"):
             assert plain(part) in text, part
@@ -78,30 +78,31 @@ def test_every_quotation_is_in_the_notes_and_in_their_order(entries: list[Entry]
         place = start
 
 
-def test_every_claim_has_a_tag_that_leads_to_its_check(entries: list[Entry], notes: Tag) -> None:
-    tags = notes.select("a.check")
-    assert [tag["href"] for tag in tags] == [f"../checked/#{entry.id}" for entry in entries]
-    assert [tag["id"] for tag in tags] == [entry.id for entry in entries]
-    assert [tag.get_text().split(": ")[-1] for tag in tags] == [entry.verdict for entry in entries]
-    assert all("ours" in tag["class"] for tag in tags)
+def test_every_claim_has_a_tag_that_leads_to_its_check(entries: list[Entry], notes: LexborNode) -> None:
+    tags = notes.css("a.check")
+    assert [tag.attrs["href"] for tag in tags] == [f"../checked/#{entry.id}" for entry in entries]
+    assert [tag.id for tag in tags] == [entry.id for entry in entries]
+    assert [tag.text().split(": ")[-1] for tag in tags] == [entry.verdict for entry in entries]
+    assert notes.css("a.check:not(.ours)") == []
 
 
-def test_a_check_stands_under_its_claims_heading(entries: list[Entry], notes: Tag) -> None:
-    for entry in entries:
-        tag = notes.find(id=entry.id)
-        assert isinstance(tag, Tag)
-        heading = tag.find_previous(["h1", "h2", "h3"])
-        assert isinstance(heading, Tag)
-        assert heading["id"] == entry.section
+def test_a_check_stands_under_its_claims_heading(entries: list[Entry], notes: LexborNode) -> None:
+    heading: str | None = None
+    found = {}
+    for tag in notes.css("h1, h2, h3, a.check"):
+        if tag.tag == "a":
+            found[tag.id] = heading
+        else:
+            heading = tag.id
+    assert found == {entry.id: entry.section for entry in entries}
 
 
-def test_every_sentence_of_the_notes_has_a_tag(notes: Tag) -> None:
+def test_every_sentence_of_the_notes_has_a_tag(notes: LexborNode) -> None:
     """A claim that is added to the notes needs a check: these are the sentences, list items and blocks of code."""
-    for item in notes.select("li, blockquote p"):
-        if item.find_parent(class_=["ours", "timeline"]) or item.find_parent("ol"):
-            continue
-        what = item.get_text()[:60]
-        assert item.select("a.check"), what
+    items = notes.css(":is(li, blockquote p):not(.ours *, .timeline *, ol *)")
+    assert items
+    for item in items:
+        assert item.css("a.check"), item.text()[:60]
 
 
 def test_every_check_has_a_run(entries: list[Entry]) -> None:
@@ -112,11 +113,11 @@ def test_every_check_has_a_run(entries: list[Entry]) -> None:
         assert bool(own or linked) == (entry.verdict != "? not checked"), entry.id
 
 
-def test_every_program_of_the_notes_that_a_check_links_to_is_there(entries: list[Entry], notes: Tag) -> None:
+def test_every_program_of_the_notes_that_a_check_links_to_is_there(entries: list[Entry], notes: LexborNode) -> None:
     """MkDocs knows no ids of fences, so these links are HTML, which it does not check."""
     links = [link for entry in entries for link in re.findall(r'"\.\./asynchronous/#([^"]+)"', entry.rest)]
     assert links
-    assert [link for link in links if notes.find(id=link) is None] == []
+    assert [link for link in links if not notes.css(f'[id="{link}"]')] == []
 
 
 def test_the_notes_import_nothing_but_asyncio() -> None:

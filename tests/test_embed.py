@@ -3,19 +3,19 @@
 import gzip
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import addresses
 import pytest
-from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
 from conftest import ROOT, Quiet, pages
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 GUIDE = ROOT / "docs/about/embedding.md"
 EXAMPLE = "embed/how-to/timeouts/caught_inside.py/"
@@ -30,39 +30,33 @@ def folder(page: Path) -> str:
     return "" if place == "index" else f"{place}/"
 
 
-def shown(tags: list[Tag]) -> list[str]:
+def shown(tags: Iterable[LexborNode]) -> list[str]:
     """Return the text of some elements, and the pictures in them."""
-    return [part for tag in tags for part in (" ".join(tag.text.split()), *map(str, tag.select("svg")))]
+    return [part for tag in tags for part in (" ".join(tag.text().split()), *(str(svg.html) for svg in tag.css("svg")))]
 
 
-def results(block: Tag) -> Iterator[Tag]:
-    """Yield what stands under a program: its outputs, and its timeline."""
-    for tag in block.next_siblings:
-        if not isinstance(tag, Tag):
-            continue
-        classes: Any = tag.get("class") or []
-        versions = "tabbed-set" in classes and tag.select_one(".output, .timeline")
-        if not versions and "output" not in classes and "timeline" not in classes:
-            return
-        yield tag
+def is_result(tag: LexborNode) -> bool:
+    """Tell whether what stands under a program is an output or a timeline, or tabs of them."""
+    classes = set(tag.attrs.sget("class").split())
+    return bool(classes & {"output", "timeline"} or ("tabbed-set" in classes and tag.css(".output, .timeline")))
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: folder(page) or "index")
 def test_every_example_of_a_page_is_there_whole(page: Path, site: Path) -> None:
     """Its code, all that it printed, its timeline; and a link back to its place."""
-    text = (site / folder(page) / "index.html").read_text(encoding="utf-8")
-    soup = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("article"))
-    blocks = {str(block["id"]): block for block in soup.select("[data-program][id]")}
+    whole = LexborHTMLParser((site / folder(page) / "index.html").read_text(encoding="utf-8"))
+    blocks = {str(block.id): block for block in whole.css("article [data-program][id]")}
     files = (site / "embed" / folder(page)).glob("*.py/index.html")
     made = {path.parent.name for path in files if LEADS_ON not in path.read_text(encoding="utf-8")}
     assert made == blocks.keys()
     for name, block in blocks.items():
         place = site / "embed" / folder(page) / name / "index.html"
-        own = BeautifulSoup(place.read_text(encoding="utf-8"), "html.parser", parse_only=SoupStrainer("main"))
-        assert own.main and own.main.footer and own.main.footer.a
-        back = own.main.footer.extract().a
-        assert shown(own.main.find_all(recursive=False)) == shown([block, *results(block)]), place
-        target, _, fragment = str(back["href"]).partition("#") if back else ("", "", "")
+        own = LexborHTMLParser(place.read_text(encoding="utf-8"))
+        results = takewhile(is_result, whole.css(f'article [id="{name}"] ~ *'))
+        assert shown(own.css("main > :not(footer)")) == shown([block, *results]), place
+        back = own.css_first("main > footer a")
+        assert back, place
+        target, _, fragment = str(back.attrs["href"]).partition("#")
         assert (place.parent / target).resolve() == (site / folder(page)).resolve()
         assert fragment == name
 

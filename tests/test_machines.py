@@ -16,13 +16,13 @@ import addresses
 import pytest
 from blocks.page import Page, find_blocks
 from blocks.plugin import CI
-from bs4 import BeautifulSoup, Tag
 from conftest import ROOT, pages
 from lastmod import last_days
 from markdown_it import MarkdownIt
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, expect
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from sphobjinv import Inventory
 
 SITE = "https://awaited.example/"  #: the address in mkdocs.yml
@@ -35,7 +35,7 @@ class Built:
 
     def __init__(self, site: Path) -> None:
         self.site = site
-        self.soup = cache(self._soup)
+        self.tree = cache(lambda place: LexborHTMLParser(self.html(place)))
         self.ids = cache(lambda place: set(re.findall(r' id="([^"]+)"', self.html(place))))
 
     def file(self, place: str) -> Path:
@@ -44,11 +44,8 @@ class Built:
     def html(self, place: str) -> str:
         return self.file(place).read_text(encoding="utf-8")
 
-    def _soup(self, place: str) -> BeautifulSoup:
-        return BeautifulSoup(self.html(place), "html.parser")
-
-    def article(self, place: str) -> Tag:
-        article = self.soup(place).select_one("article")
+    def article(self, place: str) -> LexborNode:
+        article = self.tree(place).css_first("article")
         assert article is not None
         return article
 
@@ -70,10 +67,10 @@ def places() -> list[str]:
     return [page.relative_to(ROOT / "docs").with_suffix("").as_posix() for page in pages()]
 
 
-def title_of(heading: Tag) -> str:
-    for link in heading.select(".headerlink"):
-        link.extract()
-    return " ".join(heading.get_text().split())
+def title_of(heading: LexborNode) -> str:
+    for link in heading.css(".headerlink"):
+        link.remove()
+    return " ".join(heading.text().split())
 
 
 # objects.inv
@@ -89,10 +86,10 @@ def test_every_heading_and_every_example_has_a_name(inventory: Inventory, built:
     assert len(names) == sum(entry.role == "label" for entry in inventory.objects), "a name stands for two places"
     expected = {}
     for place in places():
-        for heading in built.article(place).select(HEADINGS):
-            expected[f"{place}#{heading['id']}"] = title_of(heading)
-        for example in built.article(place).select(".highlight[id]"):
-            expected[f"{place}#{example['id']}"] = str(example["id"])
+        for heading in built.article(place).css(HEADINGS):
+            expected[f"{place}#{heading.id}"] = title_of(heading)
+        for example in built.article(place).css(".highlight[id]"):
+            expected[f"{place}#{example.id}"] = str(example.id)
     for redirect in addresses.read(ROOT / "docs/redirects.toml")[0]:
         old, new = f"{redirect.old.rstrip('/')}#{redirect.old_id}", f"{redirect.new.rstrip('/')}#{redirect.new_id}"
         assert names[old].uri_expanded == names[new].uri_expanded
@@ -103,7 +100,7 @@ def test_every_heading_and_every_example_has_a_name(inventory: Inventory, built:
 
 def test_every_page_has_a_name(inventory: Inventory, built: Built) -> None:
     documents = {entry.name: entry.dispname_expanded for entry in inventory.objects if entry.role == "doc"}
-    titles = {place: built.article(place).select_one("h1") for place in places()}
+    titles = {place: built.article(place).css_first("h1") for place in places()}
     assert documents == {place: title_of(title) for place, title in titles.items() if title is not None}
 
 
@@ -130,8 +127,8 @@ def test_sphinx_links_by_name(site: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-n", "-b", "html", ".", "out"]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    soup = BeautifulSoup((tmp_path / "out/index.html").read_text(encoding="utf-8"), "html.parser")
-    assert [(link["href"], link.get_text()) for link in soup.select("a.reference.external")] == [
+    tree = LexborHTMLParser((tmp_path / "out/index.html").read_text(encoding="utf-8"))
+    assert [(link.attrs["href"], link.text()) for link in tree.css("a.reference.external")] == [
         (SITE + "#home", "Asynchronous Python, explained by programs that were run"),
         (SITE + "how-to/timeouts/", "Give up after n seconds"),
         (SITE + "how-to/timeouts/#retry", "A retry needs a limit inside the limit"),
@@ -143,6 +140,7 @@ def test_sphinx_links_by_name(site: Path, tmp_path: Path) -> None:
 # Pages as Markdown
 
 
+@cache
 def markdown(site: Path, place: str) -> list[Any]:
     """Read a page's Markdown as programs do that know nothing of this site; give its tokens, inline ones too."""
     text = (site / f"{place}.md").read_text(encoding="utf-8")
@@ -157,8 +155,8 @@ def test_the_markdown_has_every_block_of_the_page(site: Path, place: str) -> Non
     for block in find_blocks(Page(page.read_text(encoding="utf-8"), str(page))):
         code = block.code
         if "timeline" in block.classes:
-            figure = BeautifulSoup(code, "html.parser")
-            code = "\n".join(part.get_text() for part in figure.select("details li") + figure.select("figure > p"))
+            figure = LexborHTMLParser(code)
+            code = "\n".join(part.text() for part in figure.css("details li") + figure.css("figure > p"))
         expected.append(code.rstrip())
     found = [token.content.rstrip() for token in markdown(site, place) if token.type in ("fence", "code_block")]
     assert found == expected
@@ -195,7 +193,7 @@ def test_the_markdown_is_the_pages_text(site: Path, built: Built, place: str) ->
         for opening, inline in pairwise(tokens)
         if opening.type == "heading_open"
     ]
-    assert headings == [title_of(heading) for heading in built.article(place).select(HEADINGS)]
+    assert headings == [title_of(heading) for heading in built.article(place).css(HEADINGS)]
 
 
 @pytest.mark.parametrize("place", places())
@@ -211,8 +209,8 @@ def test_every_link_of_the_markdown_leads_somewhere(site: Path, built: Built, pl
 def test_every_page_leads_to_its_markdown(site: Path, built: Built, place: str) -> None:
     here = SITE + ("" if place == "index" else f"{place}/")
     for link in ('head link[rel="alternate"][type="text/markdown"]', "article a.md-content__button"):
-        found = built.soup(place).select(link)
-        assert [urljoin(here, str(one["href"])) for one in found] == [f"{SITE}{place}.md"]
+        found = built.tree(place).css(link)
+        assert [urljoin(here, str(one.attrs["href"])) for one in found] == [f"{SITE}{place}.md"]
 
 
 def test_llms_txt_lists_every_page(site: Path, built: Built) -> None:
@@ -225,10 +223,10 @@ def test_llms_txt_lists_every_page(site: Path, built: Built) -> None:
         found[entry[2].removeprefix(SITE)] = entry[1], entry[3]
     expected = {}
     for place in places():
-        soup = built.soup(place)
-        title, description = soup.select_one("title"), soup.select_one('meta[name="description"]')
+        tree = built.tree(place)
+        title, description = tree.css_first("title"), tree.css_first('meta[name="description"]')
         assert title is not None and description is not None
-        expected[f"{place}.md"] = title.get_text().removesuffix(" - Awaited"), description["content"]
+        expected[f"{place}.md"] = title.text().removesuffix(" - Awaited"), description.attrs["content"]
     assert found == expected
     assert len(entries) == len(expected)
 

@@ -8,10 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
 from conftest import REPORT, wait_until
 from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser
 
 
 def html(site: Path) -> list[Path]:
@@ -20,27 +19,26 @@ def html(site: Path) -> list[Path]:
 
 
 @cache
-def parsed(path: Path) -> BeautifulSoup:
-    """Parse what of a page loads or runs something. Its content takes long and has no scripts."""
-    start, _, rest = path.read_text(encoding="utf-8").partition("<article")
-    content, _, end = rest.partition("</article>")
-    assert "<script" not in content, path
-    return BeautifulSoup(start + end, "html.parser", parse_only=SoupStrainer(["meta", "link", "script", "style"]))
+def parsed(path: Path) -> LexborHTMLParser:
+    """Parse a page. Its content has no scripts."""
+    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    assert not tree.css("article script"), path
+    return tree
 
 
-def policy(soup: BeautifulSoup) -> dict[str, list[str]]:
+def policy(tree: LexborHTMLParser) -> dict[str, list[str]]:
     """Read a page's policy."""
-    meta = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
-    assert isinstance(meta, Tag)
-    return {name: values for name, *values in (part.split() for part in str(meta["content"]).split(";"))}
+    meta = tree.css_first('head > meta[http-equiv="Content-Security-Policy"]')
+    assert meta is not None
+    return {name: values for name, *values in (part.split() for part in str(meta.attrs["content"]).split(";"))}
 
 
 def test_every_page_has_a_policy_in_front_of_all_that_loads(site: Path) -> None:
     for path in html(site):
-        soup = parsed(path)
-        assert policy(soup)["default-src"] == ["'self'"], path
-        first = soup.find_all(limit=2)
-        assert [element.get("charset") or element.get("http-equiv") for element in first] == [
+        tree = parsed(path)
+        assert policy(tree)["default-src"] == ["'self'"], path
+        first = tree.css("meta, link, script, style")[:2]
+        assert [element.attrs.get("charset") or element.attrs.get("http-equiv") for element in first] == [
             "utf-8",
             "Content-Security-Policy",
         ], path
@@ -49,11 +47,11 @@ def test_every_page_has_a_policy_in_front_of_all_that_loads(site: Path) -> None:
 
 def test_every_inline_script_is_in_the_policy_and_no_other(site: Path) -> None:
     for path in html(site):
-        soup = parsed(path)
-        allowed = policy(soup)["script-src"]
+        tree = parsed(path)
+        allowed = policy(tree)["script-src"]
         assert "'unsafe-inline'" not in allowed and "'unsafe-eval'" not in allowed, path
-        scripts = [script for script in soup.find_all("script", src=False) if script.get("type", "module") == "module"]
-        hashes = {f"'sha256-{b64encode(sha256(one.get_text().encode()).digest()).decode()}'" for one in scripts}
+        scripts = tree.css("script:not([src], [type]), script[type=module]:not([src])")
+        hashes = {f"'sha256-{b64encode(sha256(one.text().encode()).digest()).decode()}'" for one in scripts}
         own = {value for value in allowed if value.startswith("'sha256-")}
         assert hashes <= own, path
         assert len(own - hashes) <= 1, f"{path}: more than the sandbox of the playground"

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from blocks.plugin import BLOCKS
-from bs4 import BeautifulSoup
 from card import HEIGHT, WIDTH, draw
 from conftest import ROOT, pages
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
 CARDS = ROOT / "docs/assets/cards"
 #: The author's own words, which stay.
@@ -108,13 +108,13 @@ def test_a_built_page_says_what_it_is(page: Path, site: Path, config: MkDocsConf
     """Every value agrees with the page, and addresses are whole."""
     place = name(page).removesuffix(".md")
     folder = "" if place == "index" else f"{place}/"
-    head = (site / folder / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
-    soup = BeautifulSoup(f"{head}</head>", "html.parser")
+    tree = LexborHTMLParser((site / folder / "index.html").read_text(encoding="utf-8"))
     words = meta(page)
     address = f"{config.site_url}{folder}"
-    said = {tag.get("property") or tag.get("name"): tag.get("content") for tag in soup.select("head > meta")}
-    assert soup.title and soup.title.text == f"{words['title']} - {config.site_name}"
-    assert [link["href"] for link in soup.select("link[rel=canonical]")] == [address]
+    metas = [tag.attrs for tag in tree.css("head > meta")]
+    said = {has.get("property") or has.get("name"): has.get("content") for has in metas}
+    assert [title.text() for title in tree.css("head > title")] == [f"{words['title']} - {config.site_name}"]
+    assert [link.attrs["href"] for link in tree.css("link[rel=canonical]")] == [address]
     expected = {
         "description": words["description"],
         "og:type": "article" if folder else "website",

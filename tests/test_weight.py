@@ -5,14 +5,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
 from conftest import build_small, paths
+from selectolax.lexbor import LexborHTMLParser
 
 LIMIT = 80 * 1024  # bytes: what a first visit may transfer before a press of Run
 HEAD = 350  # bytes: of a response, beside its body
 TEXT = {".html", ".css", ".js", ".svg"}
-LOADS = SoupStrainer(["link", "script", "img"])
+LOADS = "link[rel=stylesheet], link[rel=icon], script[src], img"
 
 
 @cache
@@ -26,11 +25,9 @@ def transferred(site: Path, address: str) -> int:
     """Give the bytes that a browser loads for a page, from a host that compresses text."""
     page = site / address
     page = page if page.suffix == ".html" else page / "index.html"
-    found = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser", parse_only=LOADS).select(
-        "link[rel=stylesheet], link[rel=icon], script[src], img"
-    )
+    found = [tag.attrs for tag in LexborHTMLParser(page.read_text(encoding="utf-8")).css(LOADS)]
     above = "../" * address.count("/")
-    files = {page} | {site / str(tag.get("href") or tag.get("src")).removeprefix(above).lstrip("/") for tag in found}
+    files = {page} | {site / str(has.get("href") or has["src"]).removeprefix(above).lstrip("/") for has in found}
     return sum(map(size, files))
 
 

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from bs4 import BeautifulSoup, Tag
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import sync_playwright
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 #: Attributes that name an id, or a group of buttons, of their own page.
@@ -34,26 +34,25 @@ def places(nav: list[Any]) -> Iterator[str]:
                 yield re.sub(r"(^|/)index/$", r"\1", content.removesuffix(".md") + "/")
 
 
-def chapter(config: MkDocsConfig, place: str, all_places: list[str]) -> Tag:
+def chapter(config: MkDocsConfig, place: str, all_places: list[str]) -> LexborNode:
     """Return the content of a built page, with names and links as they must be in the book."""
-    soup = BeautifulSoup(Path(config.site_dir, place, "index.html").read_text(encoding="utf-8"), "html.parser")
-    article = soup.article
+    tree = LexborHTMLParser(Path(config.site_dir, place, "index.html").read_text(encoding="utf-8"))
+    article = tree.css_first("article")
     assert article is not None, place
     site = str(config.site_url)
-    for tag in article.find_all(True):
-        if tag.find_parent("svg"):
-            continue  # a figure's names are of its own, and no two differ
+    for tag in article.css("*:not(svg *)"):  # a figure's names are of its own, and no two differ
+        has = tag.attrs
         for word in NAMING:
-            if tag.get(word) and tag.name != "svg":
-                tag[word] = f"{place}#{tag[word]}"
-        if href := tag.get("href"):
-            address, fragment = urldefrag(urljoin(site + place, str(href)))
+            if has.get(word) and tag.tag != "svg":
+                has[word] = f"{place}#{has[word]}"
+        if href := has.get("href"):
+            address, fragment = urldefrag(urljoin(site + place, href))
             inside = address.removeprefix(site)
             is_here = address.startswith(site) and inside in all_places
-            tag["href"] = f"#{inside}#{unquote(fragment)}".rstrip("#") if is_here else urljoin(site + place, str(href))
+            has["href"] = f"#{inside}#{unquote(fragment)}".rstrip("#") if is_here else urljoin(site + place, href)
             if is_here and not fragment:
-                tag["href"] = f"#{inside}"
-    article["id"] = place
+                has["href"] = f"#{inside}"
+    article.attrs["id"] = place
     return article
 
 
@@ -61,10 +60,10 @@ def write(config: MkDocsConfig) -> Path:
     """Build the site, and beside it the one page of all pages; return that page's file."""
     build(config)
     all_places = list(places(config.nav or []))
-    soup = BeautifulSoup(Path(config.site_dir, "index.html").read_text(encoding="utf-8"), "html.parser")
+    home = LexborHTMLParser(Path(config.site_dir, "index.html").read_text(encoding="utf-8"))
     chapters = [chapter(config, place, all_places) for place in all_places]
-    sheets = "".join(map(str, soup.select("link[rel=stylesheet]")))
-    titles = [article.h1.get_text().removesuffix("¶") for article in chapters if article.h1]
+    sheets = "".join(str(link.html) for link in home.css("link[rel=stylesheet]"))
+    titles = [title.text().removesuffix("¶") for article in chapters if (title := article.css_first("h1"))]
     contents = "".join(
         f'<li><a href="#{place}">{title}</a></li>' for place, title in zip(all_places, titles, strict=True)
     )
@@ -76,7 +75,7 @@ def write(config: MkDocsConfig) -> Path:
 <style>article {{ break-before: page }}</style>
 <body data-md-color-scheme="default" data-md-color-primary="indigo" data-md-color-accent="indigo">
 <main class="md-typeset"><h1>{config.site_name}</h1><p>{config.site_description}</p><ol>{contents}</ol>
-{"".join(map(str, chapters))}</main></body></html>""",
+{"".join(str(article.html) for article in chapters)}</main></body></html>""",
         encoding="utf-8",
     )
     return page

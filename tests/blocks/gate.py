@@ -3,19 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Set
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser
 
 from blocks.page import Block
 
 
 def shown_in(html: str) -> Counter[str]:
     """Count the code blocks of a built page, and the lists of printed lines under its timelines, by their text."""
-    soup = BeautifulSoup(html, "html.parser")
+    tree = LexborHTMLParser(html)
     # Line numbers stand in a <pre> of their own.
-    numbers = soup.select("td.linenos pre, .linenodiv pre")
-    codes = [pre.get_text().strip("\n") for pre in soup.select("pre") if pre not in numbers]
-    lists = [figure.select(":scope > ol code") for figure in soup.select("figure.timeline")]
-    return Counter(codes + ["\n".join(line.get_text() for line in lines) for lines in lists])
+    codes = [pre.text().strip("\n") for pre in tree.css("pre:not(td.linenos pre, .linenodiv pre)")]
+    lists = [figure.css("figure.timeline > ol code") for figure in tree.css("figure.timeline")]
+    return Counter(codes + ["\n".join(line.text() for line in lines) for lines in lists])
 
 
 def accounted_for(blocks: Iterable[Block], executed: Set[int]) -> Counter[str]:

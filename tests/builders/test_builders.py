@@ -3,29 +3,26 @@
 Run by `uv run --group builders pytest tests/builders`. CONTRIBUTING.md says what is not the same.
 """
 
-import re
 import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
 from conftest import ROOT
+from selectolax.lexbor import LexborHTMLParser
 
 BUILDERS = {
     "properdocs": ["properdocs", "build", "--strict", "-f", "mkdocs.yml"],
     "zensical": ["zensical", "build", "--strict"],
 }
 #: What must be the same of a page's text: how it is found, and the attribute that is compared, or else the text.
-PARTS: dict[str, tuple[dict[str, Any], str | None]] = {
-    "ids": ({"id": True}, "id"),
-    "blocks": ({"name": "pre"}, None),
-    "figures": ({"name": "figure"}, None),
-    "tooltips": ({"name": "abbr"}, "title"),
-    "links": ({"name": "a", "href": re.compile("^#")}, "href"),
+PARTS = {
+    "ids": ("[id]", "id"),
+    "blocks": ("pre", None),
+    "figures": ("figure", None),
+    "tooltips": ("abbr", "title"),
+    "links": ('a[href^="#"]', "href"),
 }
 
 
@@ -50,15 +47,14 @@ def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @cache
 def parts(page: Path) -> dict[str, list[str]]:
     """Give what must be the same of one page."""
-    text = page.read_text(encoding="utf-8")
-    article = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("article")).article
+    article = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("article")
     assert article is not None, f"{page} has no text"
-    for old in article.find_all(class_=["moved", "kept"]):  # addresses of before a move, which a hook keeps
+    for old in article.css(".moved, .kept"):  # addresses of before a move, which a hook keeps
         old.decompose()
     found = {}
     for part, (which, attribute) in PARTS.items():
-        elements = article.find_all(**which)
-        found[part] = [str(element[attribute]) if attribute else element.get_text() for element in elements]
+        elements = article.css(which)
+        found[part] = [str(element.attrs[attribute]) if attribute else element.text() for element in elements]
     return found
 
 
