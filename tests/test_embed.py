@@ -4,9 +4,8 @@ import gzip
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import ThreadingHTTPServer
-from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -35,10 +34,17 @@ def shown(tags: Iterable[LexborNode]) -> list[str]:
     return [part for tag in tags for part in (" ".join(tag.text().split()), *(str(svg.html) for svg in tag.css("svg")))]
 
 
-def is_result(tag: LexborNode) -> bool:
-    """Tell whether what stands under a program is an output or a timeline, or tabs of them."""
-    classes = set(tag.attrs.sget("class").split())
-    return bool(classes & {"output", "timeline"} or ("tabbed-set" in classes and tag.css(".output, .timeline")))
+def results(block: LexborNode) -> Iterator[LexborNode]:
+    """Yield what stands under a program: its outputs, and its timeline."""
+    tag = block.next
+    while tag:
+        if tag.is_element_node:
+            classes = set(tag.attrs.sget("class").split())
+            versions = "tabbed-set" in classes and tag.css(".output, .timeline")
+            if not versions and not classes & {"output", "timeline"}:
+                return
+            yield tag
+        tag = tag.next
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: folder(page) or "index")
@@ -52,8 +58,7 @@ def test_every_example_of_a_page_is_there_whole(page: Path, site: Path) -> None:
     for name, block in blocks.items():
         place = site / "embed" / folder(page) / name / "index.html"
         own = LexborHTMLParser(place.read_text(encoding="utf-8"))
-        results = takewhile(is_result, whole.css(f'article [id="{name}"] ~ *'))
-        assert shown(own.css("main > :not(footer)")) == shown([block, *results]), place
+        assert shown(own.css("main > :not(footer)")) == shown([block, *results(block)]), place
         back = own.css_first("main > footer a")
         assert back, place
         target, _, fragment = str(back.attrs["href"]).partition("#")
@@ -67,7 +72,7 @@ def test_an_example_is_small_loads_what_exists_and_is_no_search_result(site: Pat
     redirects, _ = addresses.read(ROOT / "docs/redirects.toml")
     moved = {addresses.join(each.old, each.old_id): addresses.join(each.new, each.new_id) for each in redirects}
     assert len(places) > 500
-    sizes: dict[Path, int] = {}
+    size = cache(lambda file: len(gzip.compress(file.read_bytes())))
     for place in places:
         html = place.read_text(encoding="utf-8")
         head = html.partition("</head>")[0]
@@ -78,9 +83,7 @@ def test_an_example_is_small_loads_what_exists_and_is_no_search_result(site: Pat
                 for found in re.findall(r'<(?:link(?! rel="canon)|script)[^>]+(?:href|src)="([^"]+)', head)
             ),
         }
-        for file in loaded:
-            sizes.setdefault(file.resolve(), len(gzip.compress(file.read_bytes())))
-        assert sum(sizes[file.resolve()] for file in loaded) < MOST, place
+        assert sum(size(file.resolve()) for file in loaded) < MOST, place
         assert '<meta name="robots" content="noindex">' in head
         section = place.parent.relative_to(site / "embed").as_posix()
         page, _, name = section.rpartition("/")
