@@ -60,7 +60,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Tell the other hooks, and note when each snippet was written."""
     if serving:
         folders = map(Path, config.mdx_configs["pymdownx.snippets"]["base_path"])
-        config.extra["served"] = {path: path.stat().st_mtime_ns for folder in folders for path in folder.rglob("*")}
+        files = [path for folder in folders for path in folder.rglob("*")]
+        config.extra["served"] = hash(tuple((str(path), path.stat().st_mtime_ns) for path in files))
 
 
 def is_served(config: MkDocsConfig) -> bool:
