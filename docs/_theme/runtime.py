@@ -17,6 +17,7 @@ from typing import Any
 
 import rcssmin
 import rjsmin
+from filelock import FileLock
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -104,8 +105,15 @@ def stage(root: Path) -> Path:
     sources = [root / "package-lock.json", SNAPSHOT, *ours, *sorted(ENGINE.glob("*.py"))]
     digest = sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
     folder = root / ".cache" / f"python-{digest}"  # a new name whenever a file changes, so no cache mixes two
-    if folder.exists():
-        return folder
+    folder.parent.mkdir(exist_ok=True)
+    with FileLock(folder.with_name("stage.lock")):  # tests and a build may want it at once
+        if not folder.exists():
+            fill(folder, root, ours)
+    return folder
+
+
+def fill(folder: Path, root: Path, ours: list[Path]) -> None:
+    """Make the folder; of the files in it, `ours` are minified."""
     if shutil.which("npm"):
         tool = []
     elif uvx := shutil.which("uvx"):
@@ -123,14 +131,13 @@ def stage(root: Path) -> Path:
         shutil.rmtree(old)
     unfinished = folder.with_name("unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    unfinished.mkdir()
     start("node", str(SNAPSHOT), str(ENGINE), str(unfinished / "snapshot"))
     for path in [unfinished / "snapshot", *(root / name for name in RUN)]:
         content = minify(path).encode() if path in ours else path.read_bytes()
         (unfinished / f"{path.name}.bin").write_bytes(gzip.compress(content, mtime=0))
     (unfinished / "snapshot").unlink()
     unfinished.rename(folder)
-    return folder
 
 
 def installed(root: Path) -> bool:

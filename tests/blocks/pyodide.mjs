@@ -3,9 +3,10 @@
 // Each program finds an interpreter that has run nothing: a snapshot as that of the readers (docs/_theme/snapshot.mjs).
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 
-const snapshot = readFileSync(process.argv[2]);
+const snapshot = gunzipSync(readFileSync(process.argv[2]));
 globalThis.FinalizationRegistry = class { register() {} unregister() {} }; // it would free what was put back, see below
 
 async function boot() {

@@ -6,27 +6,24 @@ import subprocess
 import threading
 from pathlib import Path
 from queue import Empty, Queue
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from blocks.interpreters import ROOT
+from runtime import stage
 
-SNAPSHOT = ROOT / "docs/_theme/snapshot.mjs"
+from blocks.interpreters import ROOT
 
 
 class Pyodide:
     """A Node.js process that runs one program after the other; it starts with the first one.
 
-    It starts from a snapshot made as that of the readers is made, so that their run and this one are the same.
+    It starts from the snapshot that the site has for its readers, so that their run and this one are the same.
     """
 
-    def __init__(self, engine: Path) -> None:
-        """Take the folder of the engine, which runs the programs in there."""
-        self.engine = engine
+    def __init__(self) -> None:
+        """Begin with none."""
         self.lock = threading.Lock()
         self.process: subprocess.Popen[str] | None = None
         self.answers: Queue[str] = Queue()
-        self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
 
     def run(self, source: str, filename: str, limit: float) -> dict[str, Any]:
         """Run a program; give its stdout, stderr, status and trace.
@@ -63,17 +60,13 @@ class Pyodide:
         if self.process:
             self.process.kill()
             self.process.communicate()
-        self.folder.cleanup()
 
     def _start(self) -> subprocess.Popen[str]:
         node = shutil.which("node")
         assert node is not None
-        snapshot = Path(self.folder.name, "snapshot")
-        if not snapshot.exists():
-            subprocess.run([node, str(SNAPSHOT), str(self.engine), str(snapshot)], cwd=ROOT, check=True)
         script = Path(__file__).with_suffix(".mjs")
         self.process = process = subprocess.Popen(
-            [node, str(script), str(snapshot)],
+            [node, str(script), str(stage(ROOT) / "snapshot.bin")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -249,7 +249,7 @@ class Environments:
             self.folders.pop().cleanup()
 
 
-PYODIDE = Pyodide(ENGINE)
+PYODIDE = Pyodide()
 ENVIRONMENTS = Environments()
 
 
