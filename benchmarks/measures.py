@@ -8,7 +8,6 @@ build.py.
 import gzip
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -24,14 +23,11 @@ from build import mkdocs, plain
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests"))
+from conftest import CHROMIUM
 from test_accessibility import read, violations
 from test_built import check
 
 TABLE = ROOT / "snippets/about/testing/measures.md"
-#: The first of them has no window, and so no pages of its own that take time from the one that is measured.
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")))
-)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 TIMES = 3  # of which the median is taken
 

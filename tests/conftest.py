@@ -23,6 +23,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 
+#: The machine's Chromium. The first of these has no window, and so no pages of its own that take time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
+
 #: A script for a page: `broken` lists what its Content-Security-Policy forbade.
 REPORT = """
 window.broken = [];
@@ -99,16 +103,14 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start the machine's Chromium, once for all tests: its headless shell if it is there, which does less work."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    chromium = next(filter(None, map(shutil.which, names)), None)
-    if chromium is None:
+    """Start the machine's Chromium, once for all tests."""
+    if CHROMIUM is None:
         assert not CI, "no Chromium on this machine"
         pytest.skip("no Chromium on this machine; install it to run the checks in a browser")
     flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=[*flags.split(), "--disable-component-update", "--disable-sync"]
+            executable_path=CHROMIUM, args=[*flags.split(), "--disable-component-update", "--disable-sync"]
         )
         yield browser
         browser.close()

@@ -88,7 +88,7 @@ def main(target: str) -> None:
         SystemExit: when there is no browser that can print.
 
     """
-    browsers = ("chromium", "chromium-browser", "google-chrome")
+    browsers = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     chromium = next(filter(None, map(shutil.which, browsers)), None)
     if chromium is None:
         raise SystemExit(f"The book is printed by a browser, and there is none here: install one of {browsers}.")
