@@ -590,7 +590,7 @@ def test_a_second_visit_needs_no_network(context: BrowserContext, tab: Page, add
     page = context.new_page()
     page.goto(address + NOTES)
     page.locator(GATHER).get_by_role("button", name="Run").hover()  # which loads the script behind the buttons
-    page.wait_for_load_state("networkidle")
+    page.locator("iframe[title='Where programs run']").wait_for(state="attached")  # since Python is in the cache
     context.set_offline(True)
     try:
         press(page.locator(GATHER), "Run")
