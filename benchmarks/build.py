@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
@@ -31,6 +32,14 @@ OURS = re.compile(
 )
 FIGURE = re.compile(r"^( *)``` \{ \.html \.output \.timeline \}\n(.*?\n)\1```$", re.MULTILINE | re.DOTALL)
 DRAWN = re.compile(r"^( *)``` \{ [^}\n]*\.drawn[^}\n]*\}\n.*?\n\1```$", re.MULTILINE | re.DOTALL)
+
+#: What is edited under `mkdocs serve`: a file, after which of its words, and the page that shows it.
+EDITS = {
+    "a page": ("docs/how-to/timeouts.md", "You may have come", "how-to/timeouts/"),
+    "a snippet": ("snippets/how-to/timeouts/give_up.py", "async def main", "how-to/timeouts/"),
+    "the longest page": ("docs/reference/syntax-errors.md", "# Syntax", "reference/syntax-errors/"),
+}
+TIMES = 5  # of which the median is taken
 
 
 def mkdocs(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
@@ -94,7 +103,7 @@ def many(folder: Path, count: int) -> Path:
 
 
 def shown(folder: Path) -> dict[str, float]:
-    """Serve a copy of the site; give the seconds of its first build, and those until an edit is served."""
+    """Serve a copy of the site; give the seconds of its first build, and until an edit is served (the median)."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     began = time.perf_counter()
@@ -117,17 +126,17 @@ def shown(folder: Path) -> dict[str, float]:
         path = folder / name
         text = path.read_text(encoding="utf-8")
         assert old in text, f"{name} does not say {old!r}"
-        word = f"edited{len(times)}"
+        word = f"edited{next(number)}"
         begin = time.perf_counter()
         path.write_text(text.replace(old, old + word, 1), encoding="utf-8")
         return wait(page, word) - begin
 
     times: dict[str, float] = {}
+    number = count()
     try:
         times["first"] = wait("how-to/timeouts/", "</html>") - began
-        times["page"] = edit("docs/how-to/timeouts.md", "You may have come", "how-to/timeouts/")
-        times["snippet"] = edit("snippets/how-to/timeouts/give_up.py", "async def main", "how-to/timeouts/")
-        times["longest page"] = edit("docs/reference/syntax-errors.md", "# Syntax", "reference/syntax-errors/")
+        for name, what in EDITS.items():
+            times[name] = statistics.median(edit(*what) for _ in range(TIMES))
     finally:
         server.terminate()
         server.wait()
@@ -139,23 +148,23 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         ours = copy(Path(folder, "ours"))
         figures, bare = plain(Path(folder, "figures"), r"\2"), plain(Path(folder, "bare"), "")
-        ratio, harder = (statistics.median(seconds(ours) / seconds(it) for _ in range(5)) for it in (figures, bare))
+        ratio, harder = (statistics.median(seconds(ours) / seconds(it) for _ in range(TIMES)) for it in (figures, bare))
         edits = shown(ours)
-        grown = {count: seconds(many(Path(folder, str(count)), count)) / count for count in (250, 500, 1000)}
+        grown = {pages: seconds(many(Path(folder, str(pages)), pages)) / pages for pages in (250, 500, 1000)}
     rows = [
         ("a build: this site against plain Material over the same Markdown", f"{ratio:.2f} × the CPU time"),
         ("the same, where plain Material gets no figures", f"{harder:.2f} × the CPU time"),
         *(
-            (f"a page of a site of {count:,} pages, against one of 250", f"{each / grown[250]:.2f} × the CPU time")
-            for count, each in grown.items()
-            if count > 250
+            (f"a page of a site of {pages:,} pages, against one of 250", f"{each / grown[250]:.2f} × the CPU time")
+            for pages, each in grown.items()
+            if pages > 250
         ),
         *(
             (
                 f"`mkdocs serve`: an edit of {what} is shown",
-                f"after {edits[name]:.1f} s ({edits[name] / edits['first']:.0%} of a start)",
+                f"after {edits[what]:.1f} s ({edits[what] / edits['first']:.0%} of a start)",
             )
-            for name, what in {"page": "a page", "snippet": "a snippet", "longest page": "the longest page"}.items()
+            for what in EDITS
         ),
     ]
     text = "| building the site | result |\n| --- | --- |\n" + "".join(

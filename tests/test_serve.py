@@ -7,7 +7,7 @@ from pathlib import Path
 import mkdocs.utils
 import pytest
 from conftest import ROOT
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -31,6 +31,7 @@ CHANGED = [
     (Page, "render"),
     (SearchIndex, "add_entry_from_context"),
     (Environment, "list_templates"),
+    (Template, "render"),
     (mkdocs.utils, "clean_directory"),
 ]
 ORIGINAL = [(where, name, getattr(where, name)) for where, name in CHANGED]

@@ -1,9 +1,10 @@
 """Lets `mkdocs serve` convert only the pages that an edit changes; the others are kept from the build before.
 
 After each edit MkDocs converts every page anew, and Material's search plugin takes every page apart anew: together nine
-tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old. Navigation,
-templates and links to headings are done for every page in every build. The pages to embed, hundreds, stay in the site's
-folder; embed.py writes those that change. Only a file that is new in the theme needs a new start.
+tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old; so is what
+the templates put around it. Navigation and links to headings are done for every page in every build. The pages to
+embed, hundreds, stay in the site's folder; embed.py writes those that change. Only a file that is new in the theme
+needs a new start.
 """
 
 import logging
@@ -12,7 +13,7 @@ from typing import Any, ClassVar
 
 import mkdocs.utils
 from glossary import terms
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,16 +53,22 @@ def on_startup(command: str, dirty: bool) -> None:
     if serving:
         keep_pages()
         keep_index()
+        keep_rendered()
         keep_embedded()
         keep_theme()
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Tell the other hooks, and note when each snippet was written."""
+    """Tell the other hooks, and note when each snippet and each of the theme's files was written."""
     if serving:
-        folders = map(Path, config.mdx_configs["pymdownx.snippets"]["base_path"])
-        files = [path for folder in folders for path in folder.rglob("*")]
-        config.extra["served"] = hash(tuple((str(path), path.stat().st_mtime_ns) for path in files))
+        config.extra["served"] = written(*config.mdx_configs["pymdownx.snippets"]["base_path"])
+        config.extra["themed"] = written(config.theme.custom_dir)
+
+
+def written(*folders: str) -> int:
+    """Return a number that is another one when a file in the folders was written, added or taken away."""
+    files = [path for folder in folders for path in Path(folder).rglob("*")]
+    return hash(tuple((str(path), path.stat().st_mtime_ns) for path in files))
 
 
 def is_served(config: MkDocsConfig) -> bool:
@@ -78,12 +85,12 @@ def keep_pages() -> None:
     logging.getLogger("mkdocs").addHandler(messages)
 
     def render_or_take(page: Page, config: MkDocsConfig, files: Files) -> None:
-        written = page.markdown, config.extra["served"]
+        stamp = page.markdown, config.extra["served"]
         then, text = texts.get(page.file.src_uri, (None, ""))
-        if written == then:
+        if stamp == then:
             vars(page)["expanded"] = text
         source = made_from(page, config, files)
-        texts[page.file.src_uri] = written, expanded(page, config.mdx_configs["pymdownx.snippets"])
+        texts[page.file.src_uri] = stamp, expanded(page, config.mdx_configs["pymdownx.snippets"])
         before, attributes = kept.pop(page.file.src_uri, (None, {}))
         if source != before:
             counted = messages.get_counts()
@@ -126,6 +133,27 @@ def keep_index() -> None:
         kept[page.url] = source, index.entries[count:]
 
     SearchIndex.add_entry_from_context = add_or_take
+
+
+def keep_rendered() -> None:
+    """Let a page with the same content, beside pages with the same titles, have the same HTML around it as before."""
+    render = Template.render
+    kept: dict[str, tuple[object, str]] = {}
+
+    def render_or_take(template: Template, *contexts: Any, **more: Any) -> str:
+        context = dict(*contexts, **more)
+        if not isinstance(page := context.get("page"), Page):
+            return render(template, context)
+        config, nav = context["config"], context["nav"]
+        site = str(nav), [one.meta for one in nav.pages], Path(config.config_file_path).read_bytes()
+        source = template.name, page.content, page.title, page.meta, site, config.extra["themed"]
+        before, html = kept.get(page.url, (None, ""))
+        if source != before:
+            html = render(template, context)
+            kept[page.url] = source, html
+        return html
+
+    Template.render = render_or_take  # type: ignore[method-assign]
 
 
 def keep_embedded() -> None:
