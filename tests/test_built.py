@@ -6,12 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from gzip import decompress
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from blocks.plugin import CI
 from conftest import ROOT
+from runtime import ENGINE, SNAPSHOT, installed
 from selectolax.lexbor import LexborHTMLParser
 
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -75,3 +77,13 @@ def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
     assert names == again
     _, other, unread = filecmp.cmpfiles(site, tmp_path, sorted(names), shallow=False)
     assert (other, unread) == ([], [])
+
+
+def test_a_second_snapshot_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """A build takes the snapshot that is staged; on another machine another one is made."""
+    if not (shutil.which("node") and installed(ROOT)):
+        assert not CI, "no Node.js, or not the locked packages: npm ci --ignore-scripts"
+        pytest.skip("this check needs Node.js and the packages of npm ci --ignore-scripts")
+    (staged,) = site.glob("assets/python-*/snapshot.bin")
+    subprocess.run(["node", SNAPSHOT, ENGINE, tmp_path / "again"], cwd=ROOT, check=True)
+    assert decompress(staged.read_bytes()) == (tmp_path / "again").read_bytes()

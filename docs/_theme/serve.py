@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Tell the other hooks, and note when each snippet and each of the theme's files was written."""
     if serving:
         config.extra["served"] = written(*config.mdx_configs["pymdownx.snippets"]["base_path"])
-        config.extra["themed"] = written(config.theme.custom_dir)
+        config.extra["themed"] = written(str(config.theme.custom_dir))
 
 
 def written(*folders: str) -> int:
@@ -153,7 +153,7 @@ def keep_rendered() -> None:
             kept[page.url] = source, html
         return html
 
-    Template.render = render_or_take  # type: ignore[method-assign]
+    Template.render = render_or_take  # type: ignore[assignment, method-assign]
 
 
 def keep_embedded() -> None:

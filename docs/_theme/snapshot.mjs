@@ -29,6 +29,8 @@ async def main():
 for _ in range(3):
     asyncio.run(main(), loop_factory=loop)
 `;
+// Two builds are the same bytes: what Python reads of the machine when it starts is the same each time.
+Date.now = performance.now = () => 0;
 const python = await loadPyodide({
   _makeSnapshot: true, // not public: when it vanishes, a reader's Python must start without
   env: { PYTHONHASHSEED: "0" }, // the order of sets is the same in every copy of the site
@@ -90,6 +92,7 @@ os.remove("warm.py")
 del internals.NAMES  # for the tests
 linecache.clearcache()
 del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
+random.seed(0)  # two builds are the same bytes; a worker seeds it again before a program
 gc.collect()
 gc.freeze()  # a collection has nothing to do with what stands here
 `);
