@@ -45,6 +45,7 @@ KINDS = {
     "scratch page": "scratch/",
     "page not found": "404.html",
 }
+#: What Lighthouse gives marks for; those after the first share a column.
 CATEGORIES = {
     "performance": "performance",
     "accessibility": "accessibility",
@@ -124,7 +125,8 @@ def axe(browser: Browser, address: str) -> int:
 
 def main() -> None:
     """Measure, print and write the table."""
-    head = ["page", *CATEGORIES.values(), "KiB", "to others", "axe"]
+    first, *others = CATEGORIES.values()
+    head = ["page", first, ", ".join(others), "KiB", "to others", "axe"]
     rows = []
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
@@ -139,8 +141,8 @@ def main() -> None:
             host = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
             threading.Thread(target=host.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{host.server_port}/{path}"
-            marks, size, others = scores(address, folder)
-            rows.append([kind, *marks, f"{size:.0f}", str(others), str(axe(browser, address))])
+            (first, *others), size, requests = scores(address, folder)
+            rows.append([kind, first, ", ".join(others), f"{size:.0f}", str(requests), str(axe(browser, address))])
             print(*rows[-1], sep=" | ", flush=True)
             host.shutdown()
         browser.close()

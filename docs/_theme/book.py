@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -56,29 +57,24 @@ def chapter(config: MkDocsConfig, place: str, all_places: list[str]) -> LexborNo
     return article
 
 
-def write(config: MkDocsConfig) -> Path:
-    """Build the site, and beside it the one page of all pages; return that page's file."""
-    build(config)
+def bound(config: MkDocsConfig) -> str:
+    """Return the one page of all pages of the built site."""
     all_places = list(places(config.nav or []))
     home = LexborHTMLParser(Path(config.site_dir, "index.html").read_text(encoding="utf-8"))
     chapters = [chapter(config, place, all_places) for place in all_places]
     sheets = "".join(str(link.html) for link in home.css("link[rel=stylesheet]"))
     titles = [title.text().removesuffix("¶") for article in chapters if (title := article.css_first("h1"))]
     contents = "".join(
-        f'<li><a href="#{place}">{title}</a></li>' for place, title in zip(all_places, titles, strict=True)
+        f'<li><a href="#{place}">{escape(title)}</a></li>' for place, title in zip(all_places, titles, strict=True)
     )
-    page = Path(config.site_dir, "book.html")
-    page.write_text(
-        f"""<!doctype html>
+    name, description = escape(str(config.site_name)), escape(str(config.site_description))
+    return f"""<!doctype html>
 <html lang="en" class="no-js"><meta charset="utf-8"><meta name="robots" content="noindex">
-<title>{config.site_name}: {config.site_description}</title>{sheets}
+<title>{name}: {description}</title>{sheets}
 <style>article {{ break-before: page }}</style>
 <body data-md-color-scheme="default" data-md-color-primary="indigo" data-md-color-accent="indigo">
-<main class="md-typeset"><h1>{config.site_name}</h1><p>{config.site_description}</p><ol>{contents}</ol>
-{"".join(str(article.html) for article in chapters)}</main></body></html>""",
-        encoding="utf-8",
-    )
-    return page
+<main class="md-typeset"><h1>{name}</h1><p>{description}</p><ol>{contents}</ol>
+{"".join(str(article.html) for article in chapters)}</main></body></html>"""
 
 
 def main(target: str) -> None:
@@ -93,7 +89,10 @@ def main(target: str) -> None:
     if chromium is None:
         raise SystemExit(f"The book is printed by a browser, and there is none here: install one of {browsers}.")
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page = write(load_config(str(CONFIG), site_dir=folder))
+        config = load_config(str(CONFIG), site_dir=folder)
+        build(config)
+        page = Path(folder, "book.html")
+        page.write_text(bound(config), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         tab = browser.new_page()
         tab.set_default_timeout(0)
