@@ -144,3 +144,9 @@ def test_every_build_complains_again_until_it_is_mended(
         assert warning in caplog.text
     (site / name).write_text(PAGES[name], encoding="utf-8")
     assert build_again(site) == build_anew(site)
+
+
+def test_an_editor_may_lock_a_snippet_with_a_link_to_nothing(site: Path, converted: list[str]) -> None:
+    (site / "snippets/.#one.py").symlink_to("someone@host.1")
+    build_again(site)
+    assert converted == []

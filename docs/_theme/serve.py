@@ -8,6 +8,7 @@ needs a new start.
 """
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -67,8 +68,12 @@ def on_config(config: MkDocsConfig) -> None:
 
 def written(*folders: str) -> int:
     """Return a number that is another one when a file in the folders was written, added or taken away."""
-    files = [path for folder in folders for path in Path(folder).rglob("*")]
-    return hash(tuple((str(path), path.stat().st_mtime_ns) for path in files))
+    times = []
+    for folder in folders:
+        for path in Path(folder).rglob("*"):
+            with suppress(FileNotFoundError):  # what an editor puts there: a file that is gone again, a link to nothing
+                times.append((str(path), path.stat().st_mtime_ns))
+    return hash(tuple(times))
 
 
 def is_served(config: MkDocsConfig) -> bool:
