@@ -19,7 +19,7 @@ from pymdownx.snippets import SnippetMissingError
 from pymdownx.superfences import SuperFencesException
 
 PAGES = {
-    "docs/index.md": "# First { #first }\n\nA task, and [the other](other.md#other), and [a file](file.txt).\n",
+    "docs/index.md": "# First { #first }\n\nA task, [other](other.md#other), [a file](file.txt).\n\n## End { #end }\n",
     "docs/other.md": '# Other { #other }\n\n``` { .python title="one.py" }\n--8<-- "one.py"\n```\n',
     "docs/file.txt": "A file.\n",
     "snippets/one.py": "print('one')\n",
@@ -105,13 +105,14 @@ def build_anew(site: Path) -> dict[str, bytes]:
     [
         ("docs/index.md", PAGES["docs/index.md"] + "\nMore.\n", ["index.md"]),
         ("docs/index.md", "---\ntitle: New\n---\n" + PAGES["docs/index.md"], []),
+        ("docs/index.md", PAGES["docs/index.md"].replace("#end", "#end data-toc-label=Last"), ["index.md"]),
         ("snippets/one.py", "print('two')\n", ["other.md"]),
         ("docs/other.md", "# Other { #other }\n", ["other.md"]),
         ("glossary.md", PAGES["glossary.md"].replace("scheduled", "run soon"), ["index.md"]),
         ("docs/file.txt", "Another text.\n", []),
         ("docs/new.md", "# New { #new }\n", ["index.md", "new.md", "other.md"]),
     ],
-    ids=["page", "title", "snippet", "no example", "glossary", "file", "new page"],
+    ids=["page", "title", "label", "snippet", "no example", "glossary", "file", "new page"],
 )
 def test_an_edit_converts_what_it_changes_and_nothing_gets_old(
     site: Path, converted: list[str], name: str, text: str, expected: list[str]

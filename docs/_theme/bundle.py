@@ -67,7 +67,7 @@ function later(set) {
   });
 }
 function work() {
-  let end = performance.now() + 3; // ms, and the last of them may take seven more
+  let end = performance.now() + 3; // ms
   while (parts.length && performance.now() < end) parts.shift()();
   if (parts.length) setTimeout(work);
 }

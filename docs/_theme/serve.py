@@ -1,10 +1,10 @@
 """Lets `mkdocs serve` convert only the pages that an edit changes; the others are kept from the build before.
 
 After each edit MkDocs converts every page anew, and Material's search plugin takes every page apart anew: together nine
-tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old; so is what
-the templates put around it. Navigation and links to headings are done for every page in every build. The pages to
-embed, hundreds, stay in the site's folder; embed.py writes those that change. Only a file that is new in the theme
-needs a new start.
+tenths of the time. What they make of a page is kept under what they make it from, so nothing gets old; so is what the
+templates put around it. Navigation and links to headings are done for every page in every build. The pages to embed,
+hundreds, stay in the site's folder; embed.py writes those that change. Only a file that is new in the theme needs a new
+start.
 """
 
 import logging
@@ -141,7 +141,7 @@ def keep_index() -> None:
 
 
 def keep_rendered() -> None:
-    """Let a page with the same content, beside pages with the same titles, have the same HTML around it as before."""
+    """Let a page that says the same as before, among pages with the same titles, have the same HTML around it."""
     render = Template.render
     kept: dict[str, tuple[object, str]] = {}
 
@@ -151,7 +151,7 @@ def keep_rendered() -> None:
             return render(template, context)
         config, nav = context["config"], context["nav"]
         site = str(nav), [one.meta for one in nav.pages], Path(config.config_file_path).read_bytes()
-        source = template.name, page.content, page.title, page.meta, site, config.extra["themed"]
+        source = template.name, page.content, str(page.toc), page.title, page.meta, site, config.extra["themed"]
         before, html = kept.get(page.url, (None, ""))
         if source != before:
             html = render(template, context)

@@ -92,7 +92,7 @@ os.remove("warm.py")
 del internals.NAMES  # for the tests
 linecache.clearcache()
 del warm, plain, lean, source_to_code, owners, before, classes, ended, owner, names, name, value
-random.seed(0)  # two builds are the same bytes; a worker seeds it again before a program
+random.seed(0)  # for the same reason; a worker seeds it again before a program
 gc.collect()
 gc.freeze()  # a collection has nothing to do with what stands here
 `);
