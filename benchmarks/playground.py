@@ -5,9 +5,9 @@ runs take turns, so that both see the same machine, and the ratio is printed too
 a local server that compresses text as hosts do, with a new profile in each round. Times are medians of all rounds.
 
 What is ours beside Pyodide and the editor is counted as a host sends it, with gzip: each script and style sheet of
-`assets/playground` and the two that the sandbox runs, `timeline.js`, and the engine. That is a part of the snapshot:
-its bytes are those of the site's snapshot, less those of one whose engine does nothing. So the modules of the standard
-library that only the engine imports count too, and what a program that was run leaves in their caches.
+`assets/playground` and the two that the sandbox runs, `timeline.js`, `clipboard.js`, and the engine. That is a part of
+the snapshot: its bytes are those of the site's snapshot, less those of one whose engine does nothing. So the modules of
+the standard library that only the engine imports count too, and what a program that was run leaves in their caches.
 """
 
 import argparse
@@ -142,7 +142,8 @@ def measure(playwright: Playwright, site: Path, times: dict[str, list[float]]) -
 
 def is_ours(path: str) -> bool:
     """Say whether a file is a script or a style sheet of the playground."""
-    return path.startswith(("/assets/playground/", "/assets/timeline.js")) and not path.endswith("json")
+    ours = "/assets/playground/", "/assets/timeline.js", "/assets/clipboard.js"
+    return path.startswith(ours) and not path.endswith("json")
 
 
 def own(site: Path) -> int:

@@ -450,6 +450,22 @@ def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(
     other.close()
 
 
+def test_a_link_to_the_code_is_copied_where_the_clipboard_is_not_at_hand(notes: Page) -> None:
+    """As on http:// in a team's own net."""
+    example = notes.locator(GATHER)
+    write(notes, example, "print('mine')")
+    notes.evaluate("navigator.clipboard.writeText('before')")
+    clipboard = notes.evaluate_handle("navigator.clipboard")
+    notes.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    press(example, "Copy link")
+    expect(status(example)).to_contain_text("The link is copied")
+    link = clipboard.evaluate("clipboard => clipboard.readText()")
+    assert "#gather.py~" in link
+    notes.evaluate("document.execCommand = () => false")
+    press(example, "Copy link")
+    expect(status(example).get_by_role("link", name="the link")).to_have_attribute("href", link)
+
+
 @pytest.mark.parametrize(
     "part",
     ["", "<script>alert(1)</script>", "%00%ff", "AAAA", "A" * 300_000, "7cEBDQAAAMKg909tDwcU", "../../~x", "%E2%80%AE"],

@@ -1,5 +1,7 @@
 // Offers the link of a heading or an example in the forms that chats, tickets and wikis take. The address is copied at once.
 
+import { write } from "../clipboard.js";
+
 const root = new URL("../../", import.meta.url);
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
@@ -102,35 +104,12 @@ function item(name, press) {
 
 async function copy(name, text, html) {
   status.textContent = "";
-  const done = await write(text, html);
+  const done = await write(html ? { "text/plain": text, "text/html": html } : { "text/plain": text });
   // What is said twice is heard twice only when the text was gone for a moment.
   setTimeout(() => {
     status.classList.toggle("done", done);
     status.textContent = done ? `Copied: ${name}` : "This browser lets nothing be copied: the address bar has the link";
   }, 50);
-}
-
-async function write(text, html) {
-  const types = html ? { "text/plain": text, "text/html": html } : { "text/plain": text };
-  try {
-    const blobs = Object.entries(types).map(([type, content]) => [type, new Blob([content], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    return true;
-  } catch {
-    return writeAsOfOld(types);
-  }
-}
-
-/** Where the address is http:// browsers have no `navigator.clipboard`. */
-function writeAsOfOld(types) {
-  const put = event => {
-    event.preventDefault();
-    for (const [type, content] of Object.entries(types)) event.clipboardData.setData(type, content);
-  };
-  addEventListener("copy", put);
-  const done = document.execCommand("copy");
-  removeEventListener("copy", put);
-  return done;
 }
 
 /** Put the menu under a ¶, where a phone has room for it. */

@@ -3,6 +3,7 @@
 import { LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
+import { write } from "../clipboard.js";
 import { ready } from "../timeline.js";
 
 const STOPPED = {
@@ -244,15 +245,13 @@ class Example {
   async link() {
     const home = document.querySelector("main > footer .home"); // of an example in another site's iframe: its own page
     const address = new URL(home ?? location.href);
-    address.hash = `${this.block.id}~${await encode(this.current)}`;
-    try {
-      await navigator.clipboard.writeText(address.href);
+    const link = encode(this.current).then(code => {
+      address.hash = `${this.block.id}~${code}`;
+      return address.href;
+    });
+    if (await write({ "text/plain": link }))
       this.say("The link is copied. Who opens it sees this code, and runs it when they want.");
-    } catch {
-      // No clipboard here.
-      if (home) home.href = address;
-      else location.replace(address);
-      this.say(home ? "The link at the bottom leads to this code." : "The link stands in the address bar.");
-    }
+    else
+      this.status.replaceChildren("Nothing can be copied here but by hand: ", element("a", { href: address, textContent: "the link" }));
   }
 }
