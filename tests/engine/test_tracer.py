@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from engine import timeline
+from engine.tracer import MOST
 from interpreters import NO_PYODIDE, pythons, skip_if, version
 from runs import HERE, TRACED, Outcome, cases, forked, in_a_browser, note, read_trace, since, virtual
 
@@ -119,6 +121,38 @@ def test_what_never_ends_has_no_end(python: str, tmp_path: Path) -> None:
     events = traced(python, HERE / "traced" / "deadlock.py", tmp_path / "trace")[1]["events"]
     assert {event["lane"] for event in events} == {0, 1}
     assert not [event for event in events if event["kind"] == "end"]
+
+
+MANY_STEPS = f"""
+import asyncio
+
+async def step(name, times):
+    for _ in range(times):
+        await asyncio.sleep(0)
+    print(name)
+
+async def main():
+    early = asyncio.create_task(step("early", {MOST // 10}))
+    await step("main", {MOST // 3})
+    await early
+    await asyncio.create_task(step("late", 2))
+
+asyncio.run(main())
+"""
+
+
+def test_after_many_events_only_what_is_printed_and_what_ends_is_recorded(tmp_path: Path) -> None:
+    program = tmp_path / "steps.py"
+    program.write_text(MANY_STEPS, encoding="utf-8")
+    outcome, trace = traced(NEWEST, program, tmp_path / "trace")
+    assert outcome == Outcome("early\nmain\nlate\n", "", 0)
+    kinds = [event["kind"] for event in trace["events"]]
+    where = kinds.index("cut")
+    assert MOST <= where < MOST + 10
+    assert kinds[where + 1 :] == ["print", "print", "end", "end", "end"]
+    figure = timeline.render(trace)
+    assert "The picture stops at" in figure
+    assert "<code>late</code><span>step(&#x27;late&#x27;, 2) · " in figure
 
 
 @skip_if(NO_PYODIDE)

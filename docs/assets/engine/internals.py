@@ -6,6 +6,7 @@ replaces; the engine uses those.
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]
 import _thread
 import datetime
 import select
@@ -108,6 +109,7 @@ real: Any = SimpleNamespace(
             (time, "perf_counter_ns time localtime gmtime ctime asctime strftime get_clock_info"),
             (select, "poll epoll select"),
             (signal, "setitimer getitimer pause"),
+            (_signal, "getsignal"),  # the other one makes members of enumerations, which takes a while
         )
         for name in names.split()
     },

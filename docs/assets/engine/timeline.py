@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -106,24 +106,29 @@ class Story:
         events = trace["events"]
         loud = {event["lane"] for event in events if event["kind"] in ("print", "block")}
         shown = [lane for lane in trace["lanes"] if lane["kind"] != "script" or lane["id"] in loud]
-        labels = [lane["label"] for lane in trace["lanes"]]
+        labels = Counter(lane["label"] for lane in trace["lanes"])
         self.names = {
-            lane["id"]: f"{lane['label']} {lane['name'] * (labels.count(lane['label']) > 1)}".strip()
+            lane["id"]: f"{lane['label']} {lane['name'] * (labels[lane['label']] > 1)}".strip()
             for lane in trace["lanes"]
         }
         self.rows = {lane["id"]: row for row, lane in enumerate(shown[:lanes])}
         self.lanes = [Lane(self.names[lane["id"]], lane["kind"], Span(self.rows[lane["id"]])) for lane in shown[:lanes]]
         self.missing = len(shown) - len(self.lanes)
-        self.last = max((_tick(event["t"]) for event in events), default=0)
+        self.last = _tick(max((event["t"] for event in events), default=0))
+        self.lines = [self.line(event) for event in events if event["kind"] == "print"]  # text, and who printed it when
         self.slots: list[Slot] = []
         self.latest: dict[tuple[int | None, int], int] = {}  # number of a slot, by row and tick
         self.spans: list[Span] = []
         self.cancels: list[tuple[int, Point]] = []
-        self.lines: list[tuple[str, str]] = []  # text, and who printed it when
-        self.most, self.cut, tick = most, "", 0
+        self.printed, self.most, self.cut, tick = 0, most, "", 0
         for event in events:
-            tick = max(tick, _tick(event["t"]))
-            self.read(event, event["kind"], tick)
+            tick, kind = max(tick, _tick(event["t"])), event["kind"]
+            if len(self.slots) >= most or kind == "cut":
+                self.cut = self.clock(tick)
+                break
+            self.printed += kind == "print"
+            if (row := self.rows.get(event["lane"])) is not None:
+                (self.link if kind in LINKS else self.step)(event, kind, tick, row)
         for lane in self.lanes:
             if lane.now.state not in ("", "end") and lane.kind != "script":
                 self.close(lane, Point(len(self.slots), 0, self.last + 1), "end")
@@ -138,16 +143,10 @@ class Story:
         parts = [(hours, f"{hours} h"), (minutes, f"{minutes} min"), (rest or not tick, f"{seconds} s")]
         return " ".join(part for some, part in parts if some)
 
-    def read(self, event: dict[str, Any], kind: str, tick: int) -> None:
-        """Take the next event."""
-        row = self.rows.get(event["lane"])
-        if kind == "print":
-            name, late = self.names[event["lane"]], ["stderr"] * (event["stream"] == "stderr")
-            self.lines.append((event["text"], " · ".join([_cut(name, 40), self.clock(tick), *late])))
-        if len(self.slots) >= self.most:
-            self.cut = self.cut or self.clock(tick)
-        if row is not None and not self.cut:
-            (self.link if kind in LINKS else self.step)(event, kind, tick, row)
+    def line(self, event: dict[str, Any]) -> tuple[str, str]:
+        """Return a line that is printed, and who printed it when."""
+        late = ["stderr"] * (event["stream"] == "stderr")
+        return event["text"], " · ".join([_cut(self.names[event["lane"]], 40), self.clock(_tick(event["t"])), *late])
 
     def link(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that something is done to the lane: it is created, made ready or cancelled."""
@@ -193,8 +192,8 @@ class Story:
             self.close(lane, Point(index, 0, tick), "run")
             lane.now.asked = ""
         elif kind == "print":
-            slot.lines.append(len(self.lines))
-            word = "prints", f"line {len(self.lines)} “{event['text']}”"
+            slot.lines.append(self.printed)
+            word = "prints", f"line {self.printed} “{event['text']}”"
         elif kind == "busy":
             slot.busy = True
             word = LEGEND["u"][1], ""

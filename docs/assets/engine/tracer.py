@@ -50,6 +50,7 @@ from .lanes import ASYNCIO, OPAQUE, Lane, Lanes
 from .words import LIBRARY, WIDE, ending, show, task_call, thread_call, variables
 
 BUSY = 50_000_000  # ns of CPU time from which a step is called busy
+MOST = 100_000  # events after which only what is printed, and what ends, is recorded
 MARK = 1_000_000  # ns of real time for which a reading of the CPU time is good: it costs a system call
 
 KEYS = {  # of an event, after its time, its kind and its lane
@@ -62,6 +63,7 @@ KEYS = {  # of an event, after its time, its kind and its lane
     "cancel": ("by", "where"),
     "print": ("stream", "text"),
     "end": ("how", "text"),
+    "cut": (),
 }
 LOUD = {"block", "busy", "print"}  # events for which a lane that the loop made is shown
 STEP, METHOD, OTHER = 1, 2, 3  # types of callbacks
@@ -177,7 +179,18 @@ class Ready(deque[Any]):
         while line.current or line.called:
             self.recorder.settle(line)
         line.cause, line.start = None, 0
+        if len(self.recorder.events) > 5 * MOST:
+            self.recorder.cut()
         return len(self) > 0
+
+
+class Rest(list[Any]):
+    """The events of a program that has had `MOST` of them."""
+
+    def extend(self, event: Iterable[Any]) -> None:
+        _, kind, *_ = event
+        if kind in ("print", "end"):
+            super().extend(event)
 
 
 class Recorder:
@@ -189,7 +202,7 @@ class Recorder:
         self.known, self.unseen = self.lanes.known, self.lanes.unseen
         self.asked: list[tuple[Lane, int, int | None, str]] = []  # `cancel` was looked up; called?
         self.partial = {"stdout": "", "stderr": ""}
-        self.stopped = False
+        self.stopped = self.full = False
         self.kinds: dict[type, int] = {types.BuiltinMethodType: METHOD, types.MethodType: METHOD}
         self.starting: dict[int, int] = {}  # by id of a thread: who starts it
         self.here = Here(self.unseen)
@@ -227,6 +240,12 @@ class Recorder:
                 events.append(event)
         keys = ("id", "kind", "label", "name", "parent")
         return {"lanes": [{key: getattr(lane, key) for key in keys} for lane in lanes], "events": events}
+
+    def cut(self) -> None:
+        """Record little from here on."""
+        if not self.full:
+            self.emit("cut", self.lanes[0])
+            self.full, self.events = True, Rest(self.events)
 
     def emit(self, kind: str, lane: Lane, a: Any = None, b: Any = None) -> None:
         """Record an event. `a` and `b` are its further values, as in `KEYS`."""
@@ -308,7 +327,7 @@ class Recorder:
             pass  # its `__del__` has told
         elif task.done():
             self.end(lane, task)
-        else:
+        elif not self.full:
             self.events.extend((clock.now, "wait", lane.id, *self.lanes.task_wait(task)))
         if line.current:
             self.emit("run", line.current)
