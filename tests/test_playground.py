@@ -428,6 +428,13 @@ def test_a_program_that_needs_packages_says_so_too(tab: Page, address: str) -> N
     )
 
 
+def test_a_module_that_a_browser_has_not_is_wanted(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "import aiohttp")
+    press(example, "Run")
+    expect(status(example)).to_contain_text("no packages. Run this on your machine: python gather.py")
+
+
 def test_edited_code_goes_to_a_colleague_by_link_and_does_not_run_by_itself(
     notes: Page, context: BrowserContext
 ) -> None:

@@ -12,6 +12,7 @@ const STOPPED = {
   output: "Stopped: it printed more than 200,000 characters. Only these are shown.",
   "another run": "Stopped, because another program was run.",
 };
+const PACKAGES = "It has the standard library, without what needs threads or processes, and no packages. Run this on your machine";
 const examples = new WeakMap();
 
 const sheet = document.createElement("link");
@@ -141,8 +142,8 @@ class Example {
     else if (failed) this.say(`Python itself stopped: ${failed}`);
     else {
       const time = slept >= 1e6 ? `, ${(slept / 1e9).toLocaleString("en", { maximumFractionDigits: 3 })} s of its own time` : "";
-      const nothing = parts.length ? "" : " It printed nothing.";
-      this.say(`Ran on Python ${this.python} in your browser${ended}${time}.${nothing}`);
+      const more = /^ModuleNotFoundError/m.test(stderr) ? ` ${PACKAGES}: python ${this.name}` : parts.length ? "" : " It printed nothing.";
+      this.say(`Ran on Python ${this.python} in your browser${ended}${time}.${more}`);
     }
     this.shown = source;
     this.show(...parts);
