@@ -340,19 +340,51 @@ def test_an_endless_loop_is_stopped_by_the_reader_and_what_it_printed_stays(note
 def test_an_endless_loop_stops_by_itself(notes: Page) -> None:
     example = notes.locator(GATHER)
     write(notes, example, "while True: pass")
-    # The page's timer of ten seconds, and no other, goes off after one.
+    # The page's timer of twenty seconds, and no other, goes off after one.
     notes.evaluate(
         """() => {
           const real = setTimeout;
           window.setTimeout = (call, ms, ...more) => {
-            if (ms !== 10_000) return real(call, ms, ...more);
+            if (ms !== 20_000) return real(call, ms, ...more);
             window.setTimeout = real;
             return real(call, 1000);
           };
         }"""
     )
     press(example, "Run")
-    expect(status(example)).to_contain_text("Stopped after 10 seconds", timeout=9_000)
+    expect(status(example)).to_contain_text("Stopped after 20 seconds", timeout=14_000)
+
+
+FOR_EVER = "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep({})\nasyncio.run(main())"
+ENDLESS = {
+    "waits": FOR_EVER.format(1),
+    "gives way": FOR_EVER.format(0),
+    "blocks": "import time\nwhile True:\n    time.sleep(1)",
+    "looks": "import time\nwhile time.time():\n    pass",
+}
+
+
+@pytest.mark.parametrize("how", ENDLESS)
+def test_a_program_that_waits_for_ever_is_stopped_and_drawn(notes: Page, how: str) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, f"print('begins')\n{ENDLESS[how]}")
+    # The engine stops the next program after one second instead of ten.
+    notes.evaluate(
+        """() => {
+          const real = MessagePort.prototype.postMessage;
+          MessagePort.prototype.postMessage = function (data, ...more) {
+            if (data.limit === 10) {
+              MessagePort.prototype.postMessage = real;
+              data.limit = 1;
+            }
+            return real.call(this, data, ...more);
+          };
+        }"""
+    )
+    press(example, "Run")
+    expect(status(example)).to_contain_text("Stopped after 10 seconds of real time. Does it wait", timeout=9_000)
+    expect(result(example)).to_contain_text("begins")
+    assert ("The picture stops at" in (result(example).text_content() or "")) == (how == "blocks")
 
 
 def test_endless_output_is_capped_with_a_note(notes: Page) -> None:
@@ -361,6 +393,27 @@ def test_endless_output_is_capped_with_a_note(notes: Page) -> None:
     press(example, "Run")
     expect(status(example)).to_contain_text("more than 200,000 characters")
     assert len(result(example).locator("code").inner_text()) <= 200_000
+
+
+def test_what_the_timeline_does_not_list_is_shown_as_text(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    code = """
+import asyncio
+
+async def count(name):
+    for number in range(501):
+        print(name, number)
+        await asyncio.sleep(1)
+
+async def main():
+    await asyncio.gather(count("a"), count("b"))
+
+asyncio.run(main())
+"""
+    write(notes, example, code)
+    press(example, "Run")
+    expect(result(example).locator("figure > .more")).to_have_text("2 more lines are not listed.")
+    assert (result(example).locator(".output code").text_content() or "").endswith("\na 500\nb 500\n")
 
 
 def test_memory_that_grows_is_a_memory_error(notes: Page) -> None:

@@ -76,7 +76,7 @@ owners = asyncio, asyncio.tasks, concurrent.futures.thread, sys, sys.modules
 owners = [owner if isinstance(owner, dict) else vars(owner) for owner in owners]
 before = [dict(owner) for owner in owners]
 classes = [(owner, dict(vars(owner))) for owner in (asyncio.BaseEventLoop, threading.Thread)]
-ended = shown.run_and_show(warm, "warm.py", lambda stream, text: None)
+ended = shown.run_and_show(warm, "warm.py", lambda stream, text: None, 60)
 assert ended["figure"] and not ended["status"], ended
 for owner, names in zip(owners, before):
     for name in owner.keys() - names.keys():

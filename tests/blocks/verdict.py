@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import fences
-from engine.run import DEADLOCK
+from engine.run import HALTED
 
 from blocks.page import Block
 from blocks.run import Output
@@ -25,7 +25,7 @@ def broken_promise(block: Block, output: Output) -> str | None:
             f"its guard compares __name__ with {guard['value']}, so what stands under it never runs; "
             'write if __name__ == "__main__":'
         )
-    if output.status == DEADLOCK:
+    if output.status == HALTED:
         return "all of it waits, and nothing can wake it: a real clock would let it hang"
     raises = block.words.get("raises")
     error = uncaught(output)

@@ -337,6 +337,9 @@ def test_what_does_not_fit_is_said() -> None:
     assert "The picture stops at 2 s, the output does not." in figure
     assert figure.count("<code>") == 380
     assert "The picture stops at" in timeline.render(MADE["sixty lines"])
+    figure = timeline.render(fan(60, steps=24))
+    assert figure.count("<code>") == 1000
+    assert "500 more lines are not listed." in figure
 
 
 def test_script_lane_only_when_it_shows_something() -> None:

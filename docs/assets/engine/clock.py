@@ -51,6 +51,7 @@ class Clock(Turns):
         self.alarm, self.alarm_at, self.alarm_every = Waiter(), 0, 0  # signal.ITIMER_REAL; 0 is never
         self.alarms = 0  # how many SIGALRM are to be sent
         self.on_sleep: Callable[[int], object] = lambda until: None  # this thread calls time.sleep
+        self.on_wait: Callable[[], object] = lambda: None  # all wait, or the only thread spins
         self.on_deadlock: Callable[[], object] = lambda: os._exit(1)
 
     def set_date(self) -> None:
@@ -72,6 +73,7 @@ class Clock(Turns):
     def spin(self) -> None:
         """Let time go on while this thread looks at it in a loop. Who is alone need not give way to know that."""
         if (self.spins - SPINS) % 64 == 1:  # to know costs as much as ten looks
+            self.on_wait()
             self.alone = not (self.others or self.watching or self.outside())
         if self.alone and not self.woken and not (self.timers and self.timers[0][0] <= self.now + SPIN):
             self.now += SPIN
@@ -110,6 +112,7 @@ class Clock(Turns):
 
     def advance(self) -> None:
         """Move the time: to the next deadline, or a bit, in step with real time."""
+        self.on_wait()
         while self.timers and self.timers[0][2].woken:
             heapq.heappop(self.timers)
         deadline = self.timers[0][0] if self.timers else END

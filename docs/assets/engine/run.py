@@ -7,6 +7,7 @@ import builtins
 import gc
 import io
 import json
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -17,9 +18,10 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from . import SETTINGS, standins
-from .clock import clock
+from .clock import SECOND, clock
+from .internals import real
 
-DEADLOCK = 124  # the exit status; timeout(1) has the same
+HALTED = 124  # the exit status; timeout(1) has the same
 
 
 def begin() -> None:
@@ -48,7 +50,7 @@ def begin() -> None:
         sys.stdout.flush()
         print(report(clock), file=sys.stderr, flush=True)
         finish()
-        os._exit(DEADLOCK)
+        os._exit(HALTED)
 
     atexit.register(finish)
     clock.on_deadlock = deadlock
@@ -57,8 +59,8 @@ def begin() -> None:
     gc.collect()  # from here on it comes at the same moments, whatever was imported above
 
 
-class Deadlock(BaseException):
-    """Nothing can wake the program."""
+class Halted(BaseException):
+    """The program is not to go on."""
 
 
 class Stream(io.StringIO):
@@ -78,12 +80,15 @@ def run_source(
     source: str,
     filename: str,
     echo: Callable[[str, str], object] = lambda stream, text: None,
+    limit: float = math.inf,
 ) -> dict[str, Any]:
     """Run a program on virtual time in this interpreter, which is good for one.
 
-    Return `{"stdout": str, "stderr": str, "status": int, "trace": ...}`; `status` is the exit status. Meanwhile `echo`
-    is called with `"stdout"` or `"stderr"` and each text that is written.
+    Return `{"stdout": str, "stderr": str, "status": int, "stopped": str, "trace": ...}`; `status` is the exit status.
+    Meanwhile `echo` is called with `"stdout"` or `"stderr"` and each text that is written. A program that still waits
+    after `limit` seconds of real time is `stopped`, which is then `"time"`.
     """
+    began = real.perf_counter_ns()
     clock.set_date()  # this interpreter may have been started long ago, from a snapshot
     standins.install()
     from asyncio import runners
@@ -94,28 +99,34 @@ def run_source(
     stdout, stderr = Stream("stdout", echo), Stream("stderr", echo)
     halted: list[dict[str, Any]] = []
 
-    def result(status: int) -> dict[str, Any]:
-        trace = recorder.trace()
-        return {"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "status": status, "trace": trace}
+    def result(status: int, stopped: str = "") -> dict[str, Any]:
+        texts = {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
+        return texts | {"status": status, "stopped": stopped, "trace": recorder.trace()}
 
-    def deadlock() -> NoReturn:
+    def halt(said: str = "", stopped: str = "") -> NoReturn:
         if not halted:  # what happens from here on does not happen in a process
-            print(report(clock), file=sys.stderr)
-            halted.append(result(DEADLOCK))
+            stderr.write(said)
+            halted.append(result(HALTED, stopped))
             runners._cancel_all_tasks = lambda loop: None  # type: ignore[attr-defined]
-        raise Deadlock
+        raise Halted
 
-    clock.on_deadlock = deadlock
+    def check() -> None:
+        if halted or real.perf_counter_ns() - began > limit * SECOND:
+            halt(stopped="time")
+
+    clock.on_deadlock = lambda: halt(f"{report(clock)}\n")
+    clock.on_wait = check
     sys.argv[:] = [filename]
     Path(filename).write_text(source, encoding="utf-8")  # for the lines that a traceback shows
     with redirect_stdout(stdout), redirect_stderr(stderr):
         recorder = start()
         status = run_main(source, filename)
+        if halted:
+            return halted[0]
         atexit._run_exitfuncs()
         ended = result(status)
         finalize()
-        ended |= {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
-    return (halted or [ended])[0]
+        return ended | {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
 
 
 def run_main(source: str, filename: str) -> int:
@@ -124,6 +135,8 @@ def run_main(source: str, filename: str) -> int:
     vars(main).update(__file__=filename, __builtins__=builtins)
     try:
         exec(compile(source, filename, "exec", dont_inherit=True), vars(main))
+    except Halted:
+        return HALTED
     except SystemExit as error:
         if error.code is None or isinstance(error.code, int):
             return error.code or 0

@@ -75,11 +75,12 @@ def show(result: dict[str, Any], folder: str, library: str) -> dict[str, Any]:
     }
 
 
-def run_and_show(source: str, filename: str, echo: Callable[[str, str], object]) -> dict[str, Any]:
+def run_and_show(source: str, filename: str, echo: Callable[[str, str], object], limit: float) -> dict[str, Any]:
     """Run a program in this interpreter, which is good for one, and return what a reader is shown.
 
-    That is `stdout`, `stderr`, `figure`, `slept` (ns of the program's own time) and `status`. Meanwhile `echo` is
-    called with `"stdout"` or `"stderr"` and each text that is written.
+    That is `stdout`, `stderr`, `figure`, `slept` (ns of the program's own time), and `status` and `stopped` of
+    `run.run_source`, which says too what `echo` and `limit` are.
     """
-    result = run.run_source(source, filename, echo)
-    return show(result, os.getcwd(), os.path.dirname(os.path.dirname(asyncio.__file__))) | {"status": result["status"]}
+    result = run.run_source(source, filename, echo, limit)
+    shown = show(result, os.getcwd(), os.path.dirname(os.path.dirname(asyncio.__file__)))
+    return shown | {"status": result["status"], "stopped": result["stopped"]}

@@ -22,6 +22,7 @@ ROW, TOP, BAR = 42, 21, 18  # px: height of a lane, where its bar begins, height
 LETTER = 7  # px: width of a letter at 11 px, rounded up
 NARROW, WIDE, LEAST = 298, 560, 48  # px: a picture on a phone, on a desk, and the least that stretches
 LANES, SLOTS, BYTES = 24, 250, 8000  # what a picture may hold: past that it stops, and says so
+LINES = 1000  # what is listed under it
 SHARED = re.compile("lock|semaphore|queue|event|condition|barrier|timeout|wait_for", re.IGNORECASE)
 SLEEP = re.compile(r"sleep\((\d+(?:\.\d+)?)\)$")
 HIDDEN = re.compile(r"[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -114,8 +115,7 @@ class Story:
         self.rows = {lane["id"]: row for row, lane in enumerate(shown[:lanes])}
         self.lanes = [Lane(self.names[lane["id"]], lane["kind"], Span(self.rows[lane["id"]])) for lane in shown[:lanes]]
         self.missing = len(shown) - len(self.lanes)
-        self.last = _tick(max((event["t"] for event in events), default=0))
-        self.lines = [self.line(event) for event in events if event["kind"] == "print"]  # text, and who printed it when
+        self.last = _tick(events[-1]["t"]) if events else 0
         self.slots: list[Slot] = []
         self.latest: dict[tuple[int | None, int], int] = {}  # number of a slot, by row and tick
         self.spans: list[Span] = []
@@ -143,10 +143,11 @@ class Story:
         parts = [(hours, f"{hours} h"), (minutes, f"{minutes} min"), (rest or not tick, f"{seconds} s")]
         return " ".join(part for some, part in parts if some)
 
-    def line(self, event: dict[str, Any]) -> tuple[str, str]:
-        """Return a line that is printed, and who printed it when."""
+    def line(self, event: dict[str, Any]) -> str:
+        """Return a line that is printed, and who printed it when, as HTML."""
         late = ["stderr"] * (event["stream"] == "stderr")
-        return event["text"], " · ".join([_cut(self.names[event["lane"]], 40), self.clock(_tick(event["t"])), *late])
+        who = " · ".join([_cut(self.names[event["lane"]], 40), self.clock(_tick(event["t"])), *late])
+        return f"<li><code>{_text(event['text'])}</code><span>{_text(who)}</span></li>"
 
     def link(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that something is done to the lane: it is created, made ready or cancelled."""
@@ -467,7 +468,9 @@ def render(trace: dict[str, Any]) -> str:
     row = f";--row:{picture.width + 150}px" * (len(picture.columns) == 1)
     notes = [f"<p>{story.missing} more lanes are not drawn.</p>"] * bool(story.missing)
     notes += [f"<p>The picture stops at {story.cut}, the output does not.</p>"] * bool(story.cut)
-    rows = [f"<li><code>{_text(line)}</code><span>{_text(who)}</span></li>" for line, who in story.lines]
+    printed = [event for event in trace["events"] if event["kind"] == "print"]
+    rows = [story.line(event) for event in printed[:LINES]]
+    notes += [f'<p class="more">{len(printed) - LINES:,} more lines are not listed.</p>'] * (len(printed) > LINES)
     for slot in story.slots:
         verbs = groupby(slot.words, lambda word: word[0])
         words = "; ".join(f"{verb} {', '.join(what for _, what in group)}".strip() for verb, group in verbs)

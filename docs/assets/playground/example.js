@@ -1,6 +1,6 @@
 // One program of a page in the reader's hands: run it, change it, go back, pass it on.
 
-import { LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
+import { HARD, LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
 import { decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
 import { write } from "../clipboard.js";
@@ -9,6 +9,7 @@ import { ready } from "../timeline.js";
 const STOPPED = {
   reader: "Stopped.",
   time: `Stopped after ${LIMIT} seconds of real time. Does it wait in a loop that never ends? Here, sleeping costs nothing.`,
+  hard: `Stopped after ${HARD} seconds of real time. Is there a loop that never ends?`,
   output: "Stopped: it printed more than 200,000 characters. Only these are shown.",
   "another run": "Stopped, because another program was run.",
 };
@@ -130,14 +131,16 @@ class Example {
   /** Show how a run ended: as the build shows a recorded one. */
   finish(source, { stdout, stderr, status, figure: drawn, slept, stopped, failed }) {
     const parts = [];
-    const ended = status ? `, exit status ${status}` : "";
+    const ended = status && !stopped ? `, exit status ${status}` : "";
     const picture = drawn ? figure(drawn) : undefined;
     const whose = [...(picture?.querySelectorAll(":scope > ol span") ?? [])].map((span) => span.textContent);
-    const listed = picture && !whose.some((text) => text.endsWith("stderr")); // the picture has the same lines
+    const more = picture?.querySelector(":scope > .more"); // than the picture lists
+    const listed = picture && !more && !whose.some(text => text.endsWith("stderr"));
     if (!listed && (stdout || (ended && !stderr)))
       parts.push(output(`Output${stderr ? "" : ended}`, stdout, ""));
     if (stderr) parts.push(output(`Error output${ended}`, stderr, "stderr"));
-    if (picture) parts.push(picture);
+    if (more) parts.unshift(picture);
+    else if (picture) parts.push(picture);
     if (stopped) this.say(STOPPED[stopped]);
     else if (failed) this.say(`Python itself stopped: ${failed}`);
     else {

@@ -4,7 +4,8 @@
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:";
 const here = name => new URL(name, import.meta.url).href;
 const DESCRIPTION = here("runtime.json");
-export const LIMIT = 10; // seconds of real time after which a program is stopped
+export const LIMIT = 10; // seconds of real time after which a program that waits is stopped, and drawn
+export const HARD = 2 * LIMIT; // seconds after which any program is stopped
 const MOST = 200_000; // characters of output after which it is stopped
 const PATIENCE = 10; // seconds until the sandbox must have answered, which takes it a moment
 const AGAIN = "Press Run to try again.";
@@ -180,7 +181,7 @@ export async function run(source, filename, hear) {
     let timer;
     current = {
       start() {
-        timer = setTimeout(() => stop("time"), LIMIT * 1000);
+        timer = setTimeout(() => stop("hard"), HARD * 1000);
       },
       hear(pieces) {
         const heard = [];
@@ -197,11 +198,11 @@ export async function run(source, filename, hear) {
         resolve(result);
       },
     };
-    send({ source, filename });
+    send({ source, filename, limit: LIMIT });
   });
 }
 
-/** Stop the program that runs, at once; `why` is "reader", "time", "output" or "another run". */
+/** Stop the program that runs, at once; `why` is "reader", "hard", "output" or "another run". */
 export async function stop(why) {
   const run = current;
   if (!run) return;

@@ -39,7 +39,7 @@ async function boot({ pyodide, module, lock, wasm, library }) {
   });
 }
 
-function run(python, { source, filename }) {
+function run(python, { source, filename, limit }) {
   let text = [],
     size = 0,
     pieces = 0,
@@ -54,7 +54,7 @@ function run(python, { source, filename }) {
     if (++pieces <= FIRST || size > CHUNK || performance.now() - sent > PAUSE) send();
   };
   python.pyimport("random").seed(); // the snapshot's random numbers are the same for everybody
-  const shown = python.pyimport("engine.shown").run_and_show(source, filename, echo);
+  const shown = python.pyimport("engine.shown").run_and_show(source, filename, echo, limit);
   postMessage({ result: JSON.parse(python.pyimport("json").dumps(shown)) }); // with all output, also what was not sent
 }
 
