@@ -382,7 +382,7 @@ def test_a_program_that_waits_for_ever_is_stopped_and_drawn(notes: Page, how: st
         }"""
     )
     press(example, "Run")
-    expect(status(example)).to_contain_text("Stopped after 10 seconds of real time. Does it wait", timeout=9_000)
+    expect(status(example)).to_contain_text("Stopped after 10 seconds of real time. Does it wait", timeout=19_000)
     expect(result(example)).to_contain_text("begins")
     assert ("The picture stops at" in (result(example).text_content() or "")) == (how == "blocks")
 
