@@ -435,6 +435,15 @@ def test_a_result_is_cut_only_where_there_is_no_room(shown: Callable[[Trace, int
     assert shown(trace.data, 240).locator(".picture em:not(:empty)").evaluate(cut) is True
 
 
+def test_a_picture_that_goes_on_beyond_the_edge_fades_there(shown: Callable[[Trace, int], Page]) -> None:
+    faded = "e => new Promise(done => setTimeout(() => done(getComputedStyle(e).maskImage !== 'none'), 50))"
+    picture = shown(fan(3, steps=9), 360).locator(".scroll")
+    assert picture.evaluate(faded) is True
+    picture.evaluate("e => e.scrollTo(e.scrollWidth, 0)")
+    assert picture.evaluate(faded) is False
+    assert shown(fan(2), 360).locator(".scroll").evaluate(faded) is False
+
+
 def test_a_picture_of_one_instant_fits_a_phone(shown: Callable[[Trace, int], Page]) -> None:
     for trace in (fan(0), fan(2, pause=0), failing_start()):
         picture = shown(trace, timeline.NARROW + 28).locator(".scroll")  # 28: the padding
