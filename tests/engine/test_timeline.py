@@ -448,3 +448,12 @@ def test_a_picture_of_one_instant_fits_a_phone(shown: Callable[[Trace, int], Pag
     for trace in (fan(0), fan(2, pause=0), failing_start()):
         picture = shown(trace, timeline.NARROW + 28).locator(".scroll")  # 28: the padding
         assert picture.evaluate("e => [e.clientWidth, e.scrollWidth]") == [timeline.NARROW] * 2
+
+
+def test_without_colours_a_cancellation_is_told_from_a_start(shown: Callable[[Trace, int], Page]) -> None:
+    page = shown(failing_group(), 760)
+    page.emulate_media(forced_colors="active")
+    width = "path => parseFloat(getComputedStyle(path).strokeWidth)"
+    cancels, starts = (page.locator(f"svg path.{kind}").first.evaluate(width) for kind in "cs")
+    assert cancels >= 2 * starts
+    page.emulate_media(forced_colors="none")
