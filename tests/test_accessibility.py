@@ -58,7 +58,8 @@ def read(page: Page) -> None:
 def violations(page: Page, axe: str) -> Violations:
     """Run axe; give what it found, by rule."""
     page.evaluate(axe)
-    wait_until(page, "document.getAnimations().every(one => one.playState !== 'running')")
+    moves = "one => one.playState === 'running' && one.timeline === document.timeline"  # and not as it is scrolled
+    wait_until(page, f"!document.getAnimations().some({moves})")
     found: list[dict[str, Any]] = page.evaluate(
         "axe.run({resultTypes: ['violations']}).then(({violations}) => violations)"
     )

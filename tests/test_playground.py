@@ -281,6 +281,16 @@ def test_a_timeline_plays_from_step_to_step_and_all_is_shown_at_its_end(notes: P
     expect(shown).to_have_count(7)
 
 
+def test_the_players_controls_stay_where_they_are(notes: Page) -> None:
+    figure = notes.locator(GATHER).locator("xpath=following-sibling::figure[1]")
+    press(figure, "Play")
+    expect(figure.get_by_role("button", name="Pause")).to_be_visible()
+    places = "bar => [...bar.children].map(one => [one.offsetLeft, one.offsetTop, one.offsetWidth])"
+    playing = figure.locator(".player").evaluate(places)
+    press(figure, "Pause")
+    assert figure.locator(".player").evaluate(places) == playing
+
+
 def test_without_motion_the_cursor_stands_still_between_steps(browser: Browser, address: str) -> None:
     reader = browser.new_context(reduced_motion="reduce")
     page = reader.new_page()
@@ -384,7 +394,7 @@ def test_a_program_that_waits_for_ever_is_stopped_and_drawn(notes: Page, how: st
     press(example, "Run")
     expect(status(example)).to_contain_text("Stopped after 10 seconds of real time. Does it wait", timeout=19_000)
     expect(result(example)).to_contain_text("begins")
-    assert ("The picture stops at" in (result(example).text_content() or "")) == (how == "blocks")
+    assert ("The picture has only" in (result(example).text_content() or "")) == (how == "blocks")
 
 
 def test_endless_output_is_capped_with_a_note(notes: Page) -> None:

@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,7 @@ from xml.etree import ElementTree
 
 import pytest
 from engine import timeline
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
 ENGINE = HERE.parents[1] / "docs/assets/engine"
@@ -318,6 +319,25 @@ def test_a_lane_whose_time_comes_while_the_loop_is_busy() -> None:
     assert "ready, but the loop is busy" in figure
 
 
+def test_a_thread_that_waits_for_its_turn_waits_for_the_pool_and_not_for_the_loop() -> None:
+    trace = Builder("main()", "load()").add("create", 1, by=0).add("run", 1)
+    trace.data["lanes"][2]["kind"] = "thread"
+    trace.add("create", 2, by=1).add("wait", 1, what="future", on=[]).at(1).add("run", 2)
+    figure = timeline.render(trace.at(2).add("end", 2, how="returned", text="").data)
+    assert "load() could run since 0 s but the thread pool was full; begins" in figure
+    assert "ready, but the thread pool is full" in figure
+    assert "loop is busy" not in figure
+
+
+def test_at_one_instant_the_bars_have_room_for_words_and_end_with_the_picture() -> None:
+    trace = Builder("main()", "job()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
+    trace.add("wait", 1, what="task job()", on=[2]).add("run", 2).add("end", 2, how="returned", text="")
+    trace.add("ready", 1, by=2).add("run", 1).add("end", 1, how="returned", text="")
+    assert timeline.NARROW - 3 <= timeline.Picture(timeline.Story(trace.data), "key").width <= timeline.NARROW
+    trace = Builder("main()").add("create", 1, by=0).add("run", 1).add("wait", 1, what="sleep(9)", on=[])
+    assert "%" not in svg(timeline.render(trace.data))
+
+
 @each
 def test_the_legend_has_what_occurs(name: str) -> None:
     figure = timeline.render(ALL[name])
@@ -326,6 +346,7 @@ def test_the_legend_has_what_occurs(name: str) -> None:
     assert ("prints line 1" in legend) == ("print" in kinds)
     assert ("took real CPU time, which this clock does not count" in legend) == ("busy" in kinds)
     assert ("cancels" in legend) == ("cancel" in kinds)
+    assert ("ready, while others run" in legend) == bool(re.search(r'class="y"', svg(figure)))
     assert ("running in a thread" in legend) == any(lane["kind"] == "thread" for lane in ALL[name]["lanes"])
 
 
@@ -334,9 +355,9 @@ def test_what_does_not_fit_is_said() -> None:
     assert "177 more lanes are not drawn." in figure
     assert figure.count("<code>") == 400
     figure = timeline.render(fan(19, steps=19))
-    assert "The picture stops at 2 s, the output does not." in figure
+    assert re.search(r"The picture has only the first \d\d+ steps, until 2 s\.", figure)
     assert figure.count("<code>") == 380
-    assert "The picture stops at" in timeline.render(MADE["sixty lines"])
+    assert "The picture has only" in timeline.render(MADE["sixty lines"])
     figure = timeline.render(fan(60, steps=24))
     assert figure.count("<code>") == 1000
     assert "500 more lines are not listed." in figure
@@ -368,6 +389,13 @@ def failing_group() -> Trace:
     return trace.add("run", 1).add("end", 1, how="returned", text="").data
 
 
+def failing_start() -> Trace:
+    """All fails at once, and one task is left waiting."""
+    trace = Builder("main()", "get_user()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
+    trace.add("run", 2).add("wait", 2, what="sleep(1)", on=[]).add("run", 1)
+    return trace.add("end", 1, how="raised", text="TypeError").data
+
+
 OVER = """results => results.flatMap(result => {
   const box = result.getBoundingClientRect(), picture = result.closest(".picture");
   const over = (one) => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top;
@@ -380,12 +408,55 @@ OVER = """results => results.flatMap(result => {
 })"""
 
 
+@pytest.fixture
+def shown(browser: Browser) -> Iterator[Callable[[Trace, int], Page]]:
+    """Show figures in a window of some width, in px."""
+    page = browser.new_page()
+
+    def show(trace: Trace, width: int) -> Page:
+        css = "* { box-sizing: border-box; margin: 0 }" + (ENGINE.parent / "timeline.css").read_text(encoding="utf-8")
+        page.set_viewport_size({"width": width, "height": 600})
+        page.set_content(f"<style>{css}</style><div class=md-typeset>{timeline.render(trace)}</div>")
+        return page
+
+    yield show
+    page.close()
+
+
 @pytest.mark.parametrize("width", [360, 760])
-def test_how_a_lane_ended_stands_beside_its_name(width: int, browser: Browser) -> None:
-    css = (ENGINE.parent / "timeline.css").read_text(encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 600})
-    page.set_content(f"<style>{css}</style><div class=md-typeset>{timeline.render(failing_group())}</div>")
-    results = page.locator(".picture em:not(:empty)")
+def test_how_a_lane_ended_stands_beside_its_name(width: int, shown: Callable[[Trace, int], Page]) -> None:
+    results = shown(failing_group(), width).locator(".picture em:not(:empty)")
     assert results.all_text_contents() == ["cancelled", "OSError: gone"]
     assert results.evaluate_all(OVER) == []
-    page.close()
+
+
+def test_a_result_is_cut_only_where_there_is_no_room(shown: Callable[[Trace, int], Page]) -> None:
+    trace = Builder("main()").add("create", 1, by=0).add("run", 1)
+    trace.add("end", 1, how="raised", text="ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exce…")
+    cut = "e => e.scrollWidth > e.clientWidth"
+    assert shown(trace.data, 760).locator(".picture em:not(:empty)").evaluate(cut) is False
+    assert shown(trace.data, 240).locator(".picture em:not(:empty)").evaluate(cut) is True
+
+
+def test_a_picture_that_goes_on_beyond_the_edge_fades_there(shown: Callable[[Trace, int], Page]) -> None:
+    faded = "e => new Promise(done => setTimeout(() => done(getComputedStyle(e).maskImage !== 'none'), 50))"
+    picture = shown(fan(3, steps=9), 360).locator(".scroll")
+    assert picture.evaluate(faded) is True
+    picture.evaluate("e => e.scrollTo(e.scrollWidth, 0)")
+    assert picture.evaluate(faded) is False
+    assert shown(fan(2), 360).locator(".scroll").evaluate(faded) is False
+
+
+def test_a_picture_of_one_instant_fits_a_phone(shown: Callable[[Trace, int], Page]) -> None:
+    for trace in (fan(0), fan(2, pause=0), failing_start()):
+        picture = shown(trace, timeline.NARROW + 28).locator(".scroll")  # 28: the padding
+        assert picture.evaluate("e => [e.clientWidth, e.scrollWidth]") == [timeline.NARROW] * 2
+
+
+def test_without_colours_a_cancellation_is_told_from_a_start(shown: Callable[[Trace, int], Page]) -> None:
+    page = shown(failing_group(), 760)
+    page.emulate_media(forced_colors="active")
+    width = "path => parseFloat(getComputedStyle(path).strokeWidth)"
+    cancels, starts = (page.locator(f"svg path.{kind}").first.evaluate(width) for kind in "cs")
+    assert cancels >= 2 * starts
+    page.emulate_media(forced_colors="none")

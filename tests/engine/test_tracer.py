@@ -151,7 +151,7 @@ def test_after_many_events_only_what_is_printed_and_what_ends_is_recorded(tmp_pa
     assert MOST <= where < MOST + 10
     assert kinds[where + 1 :] == ["print", "print", "end", "end", "end"]
     figure = timeline.render(trace)
-    assert "The picture stops at" in figure
+    assert "The picture has only the first" in figure
     assert "<code>late</code><span>step(&#x27;late&#x27;, 2) · " in figure
 
 

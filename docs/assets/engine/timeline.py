@@ -37,8 +37,10 @@ LAYERS = BACK + FRONT
 LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
-    "h": ("", "ready, but the loop is busy"),
+    "y": ("", "ready, while others run"),
+    "h busy": ("", "ready, but the loop is busy"),
     "h asleep": ("", "ready, but the loop is asleep"),
+    "h full": ("", "ready, but the thread pool is full"),
     "t": ("", "running in a thread"),
     "n": ("1", "prints line 1"),
     "s": ("", "starts"),
@@ -167,8 +169,8 @@ class Story:
         if kind == "cancel":
             self.cancels.append((row, point))
         if kind == "create" or waits:
-            asleep = "asleep" * event.get("asleep", False)
-            self.close(lane, point, "new" if kind == "create" else "ready", asleep)
+            state, late = "ready" if waits else "new", "loop is asleep" if event.get("asleep") else "loop is busy"
+            self.close(lane, point, state, late if waits or lane.kind != "thread" else "thread pool is full")
 
     def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that the lane itself does something."""
@@ -187,7 +189,7 @@ class Story:
             if now.asked:
                 slot.words.append(("is cancelled", f"({now.asked})" * (now.asked != "cancelled")))
             if now.state in ("new", "ready") and now.start.tick < tick:
-                late = f"{self.clock(now.start.tick)} but the loop was {now.text or 'busy'}"
+                late = f"{self.clock(now.start.tick)} but the {now.text.replace('is', 'was')}"
                 slot.words.append(("could run since", late))
             word = "begins" if now.state in ("", "new") else "goes on", ""
             self.close(lane, Point(index, 0, tick), "run")
@@ -244,7 +246,7 @@ class Picture:
         self.printed, self.steps = 0, list[str]()  # lines; what a player needs of each slot
         torn = self.lay_out(2)
         if len(self.columns) == 1:  # nothing stretches, so there is room between the boxes
-            self.lay_out(2 + min(max(NARROW - self.width, 0) // len(story.slots), 40))
+            self.lay_out(2 + max(NARROW - self.width, 0) // max(len(story.slots) - 1, 1))
         self.draw_columns(torn)
         for span in story.spans:
             self.draw_span(span)
@@ -304,7 +306,7 @@ class Picture:
         """Return where a moment is: tenths of a percent, px."""
         i = bisect_left(self.columns, (point.tick,))
         if i == len(self.columns):
-            return 1000, self.width - 1
+            return self.columns[-1].share, self.width - 1
         tick, share, left, _, _ = self.columns[i]
         if point.slot < len(self.story.slots) and (slot := self.story.slots[point.slot]).tick == point.tick:
             return share, slot.x + slot.width * point.side // 2
@@ -340,16 +342,16 @@ class Picture:
         if span.state == "wait":
             kind = "w"
         elif span.state in ("new", "ready"):
-            if start.tick < end.tick <= story.last and lane.kind != "script":
-                kind, text = "h", f"loop is {span.text or 'busy'}"
+            late = start.tick < end.tick <= story.last and lane.kind != "script"
+            kind, text = ("h", text) if late else ("y", "")
         elif lane.kind == "thread":
             kind = "t"
         elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
             kind = "x"
+        self.used.add(f"h {text.split()[-1]}" if kind == "h" else kind)
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
-        self.used.add(f"{kind} {span.text}".strip() if kind == "h" else kind)
         width = _mix(share2 - share, x2 - x)
         shown = f' class="{kind}"' * (kind != "w")
         fill = f' fill="url(#{self.key})"' * (kind == "h")
@@ -392,7 +394,7 @@ class Picture:
             drawn += f'<svg x="{share / 10:g}%">{paths}</svg>' if share else paths
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
-        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & {"h", "h asleep"})
+        hatch = f"<pattern {hatch}</pattern>" * any(name[:2] == "h " for name in self.used)
         return (
             f'<svg role="img" aria-labelledby="{self.key}t {self.key}d" height="{self.bottom + 24}">'
             f'<title id="{self.key}t">Timeline</title>'
@@ -465,9 +467,8 @@ def render(trace: dict[str, Any]) -> str:
     story, text = picture.story, ""
     first = [slot for slot in story.slots if slot.tick == story.slots[0].tick and "s" in dict(slot.links)]
     label_x = min(max((slot.x + slot.width // 2 for slot in first), default=0), 60) + 3  # beside the lines
-    row = f";--row:{picture.width + 150}px" * (len(picture.columns) == 1)
     notes = [f"<p>{story.missing} more lanes are not drawn.</p>"] * bool(story.missing)
-    notes += [f"<p>The picture stops at {story.cut}, the output does not.</p>"] * bool(story.cut)
+    notes += [f"<p>The picture has only the first {len(story.slots)} steps, until {story.cut}.</p>"] * bool(story.cut)
     printed = [event for event in trace["events"] if event["kind"] == "print"]
     rows = [story.line(event) for event in printed[:LINES]]
     notes += [f'<p class="more">{len(printed) - LINES:,} more lines are not listed.</p>'] * (len(printed) > LINES)
@@ -481,7 +482,7 @@ def render(trace: dict[str, Any]) -> str:
     legend = "".join(
         f'<li><b class="{name}">{sign}</b>{what}</li>' for name, (sign, what) in LEGEND.items() if name in picture.used
     )
-    style = f"--px:{picture.width};--first:{label_x}px{row}"
+    style = f"--px:{picture.width};--first:{label_x}px"
     figure = (
         f'<figure class="timeline"><div class="scroll">'
         f'<div class="picture" style="{style}" data-play="{" ".join(picture.steps)}">{picture.svg()}'

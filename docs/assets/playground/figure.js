@@ -7,7 +7,7 @@ const VALUES = {
   id: /^t[0-9a-f]{8}[td]?$/,
   fill: /^url\(#t[0-9a-f]{8}\)$/,
   "data-play": /^[\d, ]*$/,
-  style: /^((left|width|--px|--first|--row):(calc\([\d.%+\- px]+\)|-?[\d.]+(px)?);?)+$/,
+  style: /^((left|width|--px|--first):(calc\([\d.%+\- px]+\)|-?[\d.]+(px)?);?)+$/,
 };
 let ready = false;
 

@@ -41,6 +41,7 @@ class Player {
     this.range.oninput = () => this.seek(Number(this.range.value));
     this.range.onkeydown = event => this.press(event);
     this.time = document.createElement("span");
+    this.time.style.minWidth = `${2 * this.clock(this.last).length + 2}ch`; // shorter times move nothing
     this.speed = document.createElement("select");
     this.speed.setAttribute("aria-label", "Speed");
     this.speed.title = "Speed: 1× is real time";
