@@ -12,8 +12,8 @@ async def connection():
 
 async def main():
     try:
-        async with connection(), TemporaryFile() as file:
-            print("never reached", file)
+        async with connection(), TemporaryFile():
+            print("both open")
     except TypeError as error:
         print("TypeError:", error)
 

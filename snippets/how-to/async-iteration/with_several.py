@@ -16,6 +16,7 @@ async def main():
             connection("A") as a,
             connection("B") as b,
         ):
-            print(file.write(b"page"), "bytes,", a, "to", b)
+            print(a, "to", b)
+            file.write(b"log")
 
 asyncio.run(main())

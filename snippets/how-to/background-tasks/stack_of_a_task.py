@@ -1,4 +1,5 @@
 import asyncio
+import sys
 
 async def query():
     await asyncio.Event().wait()
@@ -9,7 +10,7 @@ async def load():
 async def main():
     task = asyncio.create_task(load())
     await asyncio.sleep(1)
-    task.print_stack()
+    task.print_stack(file=sys.stdout)
     task.cancel()
 
 asyncio.run(main())

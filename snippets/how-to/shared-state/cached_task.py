@@ -5,7 +5,7 @@ async def fetch(page):
     print("fetch", page)
     await asyncio.sleep(1)
     if page == "lost":
-        raise ConnectionError("no such page")
+        raise ConnectionError("lost")
     return f"the {page} page"
 
 @lru_cache
