@@ -113,6 +113,19 @@ QUESTIONS = [
     ("difference between concurrency and parallelism", "explanation/concurrency-and-parallelism/"),
     ("how does an event loop work", "explanation/event-loop/#event-loop"),
     ("wait_for TimeoutError", "how-to/timeouts/#wait-for"),
+    ("difference between coroutine and task", "how-to/background-tasks/#coroutine-or-task"),
+    ("print_stack of a stuck task", "how-to/background-tasks/#stack"),
+    ("create_task disappears", "how-to/background-tasks/#collected"),
+    ("run forever event loop", "how-to/shutting-down/#run-forever"),
+    ("lru_cache async function", "how-to/shared-state/#cache"),
+    ("async with multiple context managers", "how-to/async-iteration/#several"),
+    ("asyncio vs threading vs multiprocessing", "explanation/concurrency-and-parallelism/#which-one"),
+    ("wait for first task to finish", "how-to/many-errors/#first-completed"),
+    ("retry with backoff asyncio", "tutorial/crawler/#retry"),
+    ("call async function from another thread", "how-to/blocking-calls/#coroutine-from-a-thread"),
+    ("run blocking function in asyncio", "how-to/blocking-calls/#async-def"),
+    ("asyncio debug slow callback", "how-to/blocking-calls/#debug"),
+    ("asyncio.sleep(0)", "how-to/blocking-calls/#long-loop"),
 ]
 
 
