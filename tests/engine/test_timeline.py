@@ -318,6 +318,17 @@ def test_a_lane_whose_time_comes_while_the_loop_is_busy() -> None:
     assert "ready, but the loop is busy" in figure
 
 
+def test_a_call_that_waits_until_a_thread_of_its_pool_is_free() -> None:
+    trace = Builder("main()", "fetch()")
+    trace.data["lanes"][2]["kind"] = "thread"
+    trace.add("create", 1, by=0).add("run", 1).add("create", 2, by=1).add("ready", 2, by=1)
+    trace.add("wait", 1, what="gather of 1 future", on=[2]).at(1).add("run", 2).add("end", 2, how="returned", text="")
+    figure = timeline.render(trace.add("ready", 1, by=2).add("run", 1).add("end", 1, how="returned", text="").data)
+    assert "fetch() could run since 0 s but no thread was free; begins" in figure
+    assert "ready, but no thread is free" in figure
+    assert "busy" not in figure
+
+
 @each
 def test_the_legend_has_what_occurs(name: str) -> None:
     figure = timeline.render(ALL[name])

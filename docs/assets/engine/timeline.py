@@ -33,11 +33,11 @@ MARKS = {"ok": "l4 4 7-8", "bad": "m0-4 9 9m0-9-9 9", "off": "a5 5 0 1 1 10 0a5 
 # Layers, each the CSS class of its path, in the order of drawing: what bars may cover, then bars and more.
 BACK, FRONT = ("b", "s", "d", "c", "at"), ("rect", "y", "x", "t", "k", "q", "ok", "bad", "off", "text")
 LAYERS = BACK + FRONT
+LATE = {"h": "the loop is busy", "h asleep": "the loop is asleep", "h pool": "no thread is free"}
 LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
-    "h": ("", "ready, but the loop is busy"),
-    "h asleep": ("", "ready, but the loop is asleep"),
+    **{name: ("", f"ready, but {why}") for name, why in LATE.items()},
     "t": ("", "running in a thread"),
     "n": ("1", "prints line 1"),
     "s": ("", "starts"),
@@ -166,8 +166,8 @@ class Story:
         if kind == "cancel":
             self.cancels.append((row, point))
         if kind == "create" or waits:
-            asleep = "asleep" * event.get("asleep", False)
-            self.close(lane, point, "new" if kind == "create" else "ready", asleep)
+            new, late = kind == "create", "h asleep" if event.get("asleep") else "h"
+            self.close(lane, point, "new" if new else "ready", "h pool" if new and lane.kind == "thread" else late)
 
     def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that the lane itself does something."""
@@ -186,8 +186,8 @@ class Story:
             if now.asked:
                 slot.words.append(("is cancelled", f"({now.asked})" * (now.asked != "cancelled")))
             if now.state in ("new", "ready") and now.start.tick < tick:
-                late = f"{self.clock(now.start.tick)} but the loop was {now.text or 'busy'}"
-                slot.words.append(("could run since", late))
+                why = LATE[now.text].replace(" is ", " was ")
+                slot.words.append(("could run since", f"{self.clock(now.start.tick)} but {why}"))
             word = "begins" if now.state in ("", "new") else "goes on", ""
             self.close(lane, Point(index, 0, tick), "run")
             lane.now.asked = ""
@@ -339,8 +339,9 @@ class Picture:
         if span.state == "wait":
             kind = "w"
         elif span.state in ("new", "ready"):
+            text = ""
             if start.tick < end.tick <= story.last and lane.kind != "script":
-                kind, text = "h", f"loop is {span.text or 'busy'}"
+                kind, text = "h", LATE[span.text].removeprefix("the ")
         elif lane.kind == "thread":
             kind = "t"
         elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
@@ -348,7 +349,7 @@ class Picture:
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
-        self.used.add(f"{kind} {span.text}".strip() if kind == "h" else kind)
+        self.used.add(span.text if kind == "h" else kind)
         width = _mix(share2 - share, x2 - x)
         shown = f' class="{kind}"' * (kind != "w")
         fill = f' fill="url(#{self.key})"' * (kind == "h")
@@ -391,7 +392,7 @@ class Picture:
             drawn += f'<svg x="{share / 10:g}%">{paths}</svg>' if share else paths
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
-        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & {"h", "h asleep"})
+        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & LATE.keys())
         return (
             f'<svg role="img" aria-labelledby="{self.key}t {self.key}d" height="{self.bottom + 24}">'
             f'<title id="{self.key}t">Timeline</title>'
