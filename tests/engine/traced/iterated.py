@@ -1,0 +1,18 @@
+"""What is waited for in `async for` over `as_completed` has the function's name, not that of a private class."""
+
+# since: 3.13
+
+import asyncio
+
+
+async def job(seconds):
+    await asyncio.sleep(seconds)
+    return seconds
+
+
+async def main():
+    async for task in asyncio.as_completed([job(2), job(1)]):
+        print(await task)
+
+
+asyncio.run(main())
