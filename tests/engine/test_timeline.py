@@ -329,6 +329,25 @@ def test_a_call_that_waits_until_a_thread_of_its_pool_is_free() -> None:
     assert "busy" not in figure
 
 
+def test_a_cancelled_lane_waits_on_until_what_it_waits_for_has_ended() -> None:
+    trace = Builder("main()", "fetch()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
+    trace.add("wait", 1, what="task fetch()", on=[2]).add("run", 2).add("wait", 2, what="sleep(9)", on=[])
+    trace.at(1).add("cancel", 1, by=None, where="timeout").add("cancel", 2, by=None, where="timeout")
+    trace.add("ready", 2, by=None).add("run", 2).add("wait", 2, what="sleep(1)", on=[])
+    trace.at(2).add("ready", 2, by=None).add("run", 2).add("end", 2, how="cancelled", text="")
+    figure = timeline.render(trace.add("ready", 1, by=2).add("run", 1).add("end", 1, how="cancelled", text="").data)
+    assert "2 s: fetch() goes on; ends, cancelled; wakes main()." in figure
+    assert "2 s: main() is cancelled (timeout); goes on" in figure
+    assert "busy" not in figure
+
+
+def test_the_script_that_waits_for_the_end_of_the_threads_waits_for_no_busy_loop() -> None:
+    trace = Builder("main()").add("create", 1, by=0).add("wait", 0, what="asyncio.run()", on=[1]).add("run", 1)
+    trace.add("end", 1, how="returned", text="").add("ready", 0, by=1).at(1).add("run", 0)
+    figure = timeline.render(trace.add("print", 0, stream="stdout", text="the end").data)
+    assert "1 s: script goes on; prints line 1" in figure
+
+
 @each
 def test_the_legend_has_what_occurs(name: str) -> None:
     figure = timeline.render(ALL[name])

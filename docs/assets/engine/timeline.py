@@ -97,6 +97,7 @@ class Lane:
     kind: str
     now: Span
     result: tuple[str, str] = ("", "")
+    cancelled: Point | None = None  # when that was last asked for
 
 
 class Story:
@@ -150,9 +151,11 @@ class Story:
 
     def link(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that something is done to the lane: it is created, made ready or cancelled."""
-        lane, waits = self.lanes[row], self.lanes[row].now.state == "wait"
-        if kind == "ready" and not waits:
-            return  # its creation or its cancellation has made it ready
+        lane, late = self.lanes[row], "h asleep" if event.get("asleep") else "h"
+        if kind == "ready" and lane.now.state != "wait":
+            return  # its creation has made it ready
+        if kind == "ready" and lane.cancelled and lane.cancelled.tick == tick:
+            return self.close(lane, lane.cancelled, "ready", late)
         index = self.latest.get((self.rows.get(event["by"]), tick), len(self.slots))
         point = Point(index, 0, tick)
         if index < len(self.slots):
@@ -163,11 +166,13 @@ class Story:
             point = Point(index, 0, min(tick, lane.now.start.tick + round(float(sleep[1]) * 10_000)))
         elif kind == "cancel":
             lane.now.asked = event["where"] or "cancelled"
-        if kind == "cancel":
+        if kind == "cancel":  # it waits on where what it waits for must end first
             self.cancels.append((row, point))
-        if kind == "create" or waits:
-            new, late = kind == "create", "h asleep" if event.get("asleep") else "h"
-            self.close(lane, point, "new" if new else "ready", "h pool" if new and lane.kind == "thread" else late)
+            lane.cancelled = point
+        elif kind == "create":
+            self.close(lane, point, "new", "h pool" if lane.kind == "thread" else "h")
+        else:
+            self.close(lane, point, "ready", late)
 
     def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that the lane itself does something."""
@@ -185,12 +190,12 @@ class Story:
         if kind == "run":
             if now.asked:
                 slot.words.append(("is cancelled", f"({now.asked})" * (now.asked != "cancelled")))
-            if now.state in ("new", "ready") and now.start.tick < tick:
+            if now.state in ("new", "ready") and now.start.tick < tick and lane.kind != "script":
                 why = LATE[now.text].replace(" is ", " was ")
                 slot.words.append(("could run since", f"{self.clock(now.start.tick)} but {why}"))
             word = "begins" if now.state in ("", "new") else "goes on", ""
             self.close(lane, Point(index, 0, tick), "run")
-            lane.now.asked = ""
+            lane.now.asked, lane.cancelled = "", None
         elif kind == "print":
             slot.lines.append(self.printed)
             word = "prints", f"line {self.printed} “{event['text']}”"
