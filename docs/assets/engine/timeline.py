@@ -65,6 +65,7 @@ class Span:
     start: Point = Point(0, 0, 0)  # noqa: RUF009 - it is immutable
     text: str = ""
     asked: str = ""  # what cuts it short
+    cancelled: Point | None = None
     end: Point = start
 
 
@@ -97,7 +98,6 @@ class Lane:
     kind: str
     now: Span
     result: tuple[str, str] = ("", "")
-    cancelled: Point | None = None  # when that was last asked for
 
 
 class Story:
@@ -154,8 +154,8 @@ class Story:
         lane, late = self.lanes[row], "h asleep" if event.get("asleep") else "h"
         if kind == "ready" and lane.now.state != "wait":
             return  # its creation has made it ready
-        if kind == "ready" and lane.cancelled and lane.cancelled.tick == tick:
-            return self.close(lane, lane.cancelled, "ready", late)
+        if kind == "ready" and (by := lane.now.cancelled) and by.tick == tick:
+            return self.close(lane, by, "ready", late)
         index = self.latest.get((self.rows.get(event["by"]), tick), len(self.slots))
         point = Point(index, 0, tick)
         if index < len(self.slots):
@@ -168,7 +168,7 @@ class Story:
             lane.now.asked = event["where"] or "cancelled"
         if kind == "cancel":  # it waits on where what it waits for must end first
             self.cancels.append((row, point))
-            lane.cancelled = point
+            lane.now.cancelled = point
         elif kind == "create":
             self.close(lane, point, "new", "h pool" if lane.kind == "thread" else "h")
         else:
@@ -195,7 +195,7 @@ class Story:
                 slot.words.append(("could run since", f"{self.clock(now.start.tick)} but {why}"))
             word = "begins" if now.state in ("", "new") else "goes on", ""
             self.close(lane, Point(index, 0, tick), "run")
-            lane.now.asked, lane.cancelled = "", None
+            lane.now.asked = ""
         elif kind == "print":
             slot.lines.append(self.printed)
             word = "prints", f"line {self.printed} “{event['text']}”"
