@@ -11,7 +11,8 @@ async def job(seconds):
 
 
 async def main():
-    async for task in asyncio.as_completed([job(2), job(1)]):
+    tasks = [asyncio.create_task(job(seconds)) for seconds in (2, 1)]
+    async for task in asyncio.as_completed(tasks):
         print(await task)
 
 
