@@ -319,16 +319,6 @@ def test_a_lane_whose_time_comes_while_the_loop_is_busy() -> None:
     assert "ready, but the loop is busy" in figure
 
 
-def test_a_thread_that_waits_for_its_turn_waits_for_the_pool_and_not_for_the_loop() -> None:
-    trace = Builder("main()", "load()").add("create", 1, by=0).add("run", 1)
-    trace.data["lanes"][2]["kind"] = "thread"
-    trace.add("create", 2, by=1).add("wait", 1, what="future", on=[]).at(1).add("run", 2)
-    figure = timeline.render(trace.at(2).add("end", 2, how="returned", text="").data)
-    assert "load() could run since 0 s but the thread pool was full; begins" in figure
-    assert "ready, but the thread pool is full" in figure
-    assert "loop is busy" not in figure
-
-
 def test_at_one_instant_the_bars_have_room_for_words_and_end_with_the_picture() -> None:
     trace = Builder("main()", "job()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
     trace.add("wait", 1, what="task job()", on=[2]).add("run", 2).add("end", 2, how="returned", text="")
@@ -336,6 +326,36 @@ def test_at_one_instant_the_bars_have_room_for_words_and_end_with_the_picture() 
     assert timeline.NARROW - 3 <= timeline.Picture(timeline.Story(trace.data), "key").width <= timeline.NARROW
     trace = Builder("main()").add("create", 1, by=0).add("run", 1).add("wait", 1, what="sleep(9)", on=[])
     assert "%" not in svg(timeline.render(trace.data))
+
+
+def test_a_call_that_waits_until_a_thread_of_its_pool_is_free() -> None:
+    trace = Builder("main()", "fetch()")
+    trace.data["lanes"][2]["kind"] = "thread"
+    trace.add("create", 1, by=0).add("run", 1).add("create", 2, by=1).add("ready", 2, by=1)
+    trace.add("wait", 1, what="gather of 1 future", on=[2]).at(1).add("run", 2).add("end", 2, how="returned", text="")
+    figure = timeline.render(trace.add("ready", 1, by=2).add("run", 1).add("end", 1, how="returned", text="").data)
+    assert "fetch() could run since 0 s but no thread was free; begins" in figure
+    assert "ready, but no thread is free" in figure
+    assert "busy" not in figure
+
+
+def test_a_cancelled_lane_waits_on_until_what_it_waits_for_has_ended() -> None:
+    trace = Builder("main()", "fetch()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
+    trace.add("wait", 1, what="task fetch()", on=[2]).add("run", 2).add("wait", 2, what="sleep(9)", on=[])
+    trace.at(1).add("cancel", 1, by=None, where="timeout").add("cancel", 2, by=None, where="timeout")
+    trace.add("ready", 2, by=None).add("run", 2).add("wait", 2, what="sleep(1)", on=[])
+    trace.at(2).add("ready", 2, by=None).add("run", 2).add("end", 2, how="cancelled", text="")
+    figure = timeline.render(trace.add("ready", 1, by=2).add("run", 1).add("end", 1, how="cancelled", text="").data)
+    assert "2 s: fetch() goes on; ends, cancelled; wakes main()." in figure
+    assert "2 s: main() is cancelled (timeout); goes on" in figure
+    assert "busy" not in figure
+
+
+def test_the_script_that_waits_for_the_end_of_the_threads_waits_for_no_busy_loop() -> None:
+    trace = Builder("main()").add("create", 1, by=0).add("wait", 0, what="asyncio.run()", on=[1]).add("run", 1)
+    trace.add("end", 1, how="returned", text="").add("ready", 0, by=1).at(1).add("run", 0)
+    figure = timeline.render(trace.add("print", 0, stream="stdout", text="the end").data)
+    assert "1 s: script goes on; prints line 1" in figure
 
 
 @each

@@ -106,7 +106,7 @@ real: Any = SimpleNamespace(
         name: getattr(module, name, None)
         for module, names in (
             (_thread, "allocate_lock RLock start_new_thread"),
-            (time, "perf_counter_ns time localtime gmtime ctime asctime strftime get_clock_info"),
+            (time, "perf_counter_ns clock_gettime_ns time localtime gmtime ctime asctime strftime get_clock_info"),
             (select, "poll epoll select"),
             (signal, "setitimer getitimer pause"),
             (_signal, "getsignal"),  # the other one makes members of enumerations, which takes a while

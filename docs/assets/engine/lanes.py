@@ -104,7 +104,7 @@ class Lanes(list[Lane]):
         name, owner = code.co_name, names.get("self")
         if name == "to_thread":
             return f"to_thread({show(names['func'], 'func')})", self.future_wait(future)[1]
-        if name == "_wait_for_one":
+        if name == "_wait_for_one" or type(owner).__name__ == "_AsCompletedIterator":
             return "as_completed", ()
         if owner is None:
             if name == "wait":

@@ -48,6 +48,16 @@ def date(seconds: float | None = None) -> float:
     return date_ns() / SECOND if seconds is None else seconds
 
 
+def gettime_ns(which: int) -> int:
+    """Return time.clock_gettime_ns(). The other clocks count CPU time."""
+    if which == time.CLOCK_REALTIME:
+        return date_ns()
+    return clock.look() if which in STEADY else int(real.clock_gettime_ns(which))
+
+
+STEADY = [
+    getattr(time, name) for name in ("CLOCK_MONOTONIC", "CLOCK_MONOTONIC_RAW", "CLOCK_BOOTTIME") if hasattr(time, name)
+]
 TIME: dict[str, Callable[..., Any]] = {
     "sleep": sleep,
     "monotonic": lambda: clock.look() / SECOND,
@@ -56,6 +66,8 @@ TIME: dict[str, Callable[..., Any]] = {
     "perf_counter_ns": clock.look,
     "time": lambda: date_ns() / SECOND,
     "time_ns": date_ns,
+    "clock_gettime": lambda which: gettime_ns(which) / SECOND,
+    "clock_gettime_ns": gettime_ns,
     "localtime": lambda seconds=None: real.localtime(date(seconds)),
     "gmtime": lambda seconds=None: real.gmtime(date(seconds)),
     "ctime": lambda seconds=None: real.ctime(date(seconds)),

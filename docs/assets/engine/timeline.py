@@ -34,13 +34,12 @@ MARKS = {"ok": "l4 4 7-8", "bad": "m0-4 9 9m0-9-9 9", "off": "a5 5 0 1 1 10 0a5 
 # Layers, each the CSS class of its path, in the order of drawing: what bars may cover, then bars and more.
 BACK, FRONT = ("b", "s", "d", "c", "at"), ("rect", "y", "x", "t", "k", "q", "ok", "bad", "off", "text")
 LAYERS = BACK + FRONT
+LATE = {"h": "the loop is busy", "h asleep": "the loop is asleep", "h pool": "no thread is free"}
 LEGEND = {
     "x": ("", "running"),
     "w": ("", "waiting"),
     "y": ("", "ready, while others run"),
-    "h busy": ("", "ready, but the loop is busy"),
-    "h asleep": ("", "ready, but the loop is asleep"),
-    "h full": ("", "ready, but the thread pool is full"),
+    **{name: ("", f"ready, but {why}") for name, why in LATE.items()},
     "t": ("", "running in a thread"),
     "n": ("1", "prints line 1"),
     "s": ("", "starts"),
@@ -68,6 +67,7 @@ class Span:
     start: Point = Point(0, 0, 0)  # noqa: RUF009 - it is immutable
     text: str = ""
     asked: str = ""  # what cuts it short
+    cancelled: Point | None = None
     end: Point = start
 
 
@@ -153,9 +153,11 @@ class Story:
 
     def link(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that something is done to the lane: it is created, made ready or cancelled."""
-        lane, waits = self.lanes[row], self.lanes[row].now.state == "wait"
-        if kind == "ready" and not waits:
-            return  # its creation or its cancellation has made it ready
+        lane, late = self.lanes[row], "h asleep" if event.get("asleep") else "h"
+        if kind == "ready" and lane.now.state != "wait":
+            return  # its creation has made it ready
+        if kind == "ready" and (by := lane.now.cancelled) and by.tick == tick:
+            return self.close(lane, by, "ready", late)
         index = self.latest.get((self.rows.get(event["by"]), tick), len(self.slots))
         point = Point(index, 0, tick)
         if index < len(self.slots):
@@ -166,11 +168,13 @@ class Story:
             point = Point(index, 0, min(tick, lane.now.start.tick + round(float(sleep[1]) * 10_000)))
         elif kind == "cancel":
             lane.now.asked = event["where"] or "cancelled"
-        if kind == "cancel":
+        if kind == "cancel":  # it waits on where what it waits for must end first
             self.cancels.append((row, point))
-        if kind == "create" or waits:
-            state, late = "ready" if waits else "new", "loop is asleep" if event.get("asleep") else "loop is busy"
-            self.close(lane, point, state, late if waits or lane.kind != "thread" else "thread pool is full")
+            lane.now.cancelled = point
+        elif kind == "create":
+            self.close(lane, point, "new", "h pool" if lane.kind == "thread" else "h")
+        else:
+            self.close(lane, point, "ready", late)
 
     def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
         """Read that the lane itself does something."""
@@ -188,9 +192,9 @@ class Story:
         if kind == "run":
             if now.asked:
                 slot.words.append(("is cancelled", f"({now.asked})" * (now.asked != "cancelled")))
-            if now.state in ("new", "ready") and now.start.tick < tick:
-                late = f"{self.clock(now.start.tick)} but the {now.text.replace('is', 'was')}"
-                slot.words.append(("could run since", late))
+            if now.state in ("new", "ready") and now.start.tick < tick and lane.kind != "script":
+                why = LATE[now.text].replace(" is ", " was ")
+                slot.words.append(("could run since", f"{self.clock(now.start.tick)} but {why}"))
             word = "begins" if now.state in ("", "new") else "goes on", ""
             self.close(lane, Point(index, 0, tick), "run")
             lane.now.asked = ""
@@ -342,8 +346,9 @@ class Picture:
         if span.state == "wait":
             kind = "w"
         elif span.state in ("new", "ready"):
-            late = start.tick < end.tick <= story.last and lane.kind != "script"
-            kind, text = ("h", text) if late else ("y", "")
+            text = ""
+            if start.tick < end.tick <= story.last and lane.kind != "script":
+                kind, text = "h", LATE[span.text].removeprefix("the ")
         elif lane.kind == "thread":
             kind = "t"
         elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
@@ -352,6 +357,7 @@ class Picture:
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
+        self.used.add(span.text if kind == "h" else kind)
         width = _mix(share2 - share, x2 - x)
         shown = f' class="{kind}"' * (kind != "w")
         fill = f' fill="url(#{self.key})"' * (kind == "h")
@@ -394,7 +400,7 @@ class Picture:
             drawn += f'<svg x="{share / 10:g}%">{paths}</svg>' if share else paths
         lanes = _text(", ".join(lane.label for lane in story.lanes), 200)
         hatch = f'id="{self.key}" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"/>'
-        hatch = f"<pattern {hatch}</pattern>" * any(name[:2] == "h " for name in self.used)
+        hatch = f"<pattern {hatch}</pattern>" * bool(self.used & LATE.keys())
         return (
             f'<svg role="img" aria-labelledby="{self.key}t {self.key}d" height="{self.bottom + 24}">'
             f'<title id="{self.key}t">Timeline</title>'

@@ -419,7 +419,8 @@ class Recorder:
 
     def block(self, until: int) -> None:
         """Record that this thread begins to sleep, until then."""
-        self.emit("block", self.visible(), until - BEGIN)
+        if self.here.line.base is not self.unseen:
+            self.emit("block", self.visible(), until - BEGIN)
 
     def printed(self, stream: str, text: str) -> None:
         if self.stopped:

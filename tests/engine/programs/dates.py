@@ -12,6 +12,10 @@ before = Datetime.now(), time.time(), time_ns(), perf_counter(), monotonic_ns(),
 sleep(1)
 after = Datetime.now(), time.time(), time_ns(), perf_counter(), monotonic_ns(), Datetime.now(datetime.timezone.utc)
 print([round((b - a).total_seconds() if isinstance(a, Datetime) else (b - a) / (10**9 if isinstance(a, int) else 1), 1) for a, b in zip(before, after)])
+for clock in time.CLOCK_MONOTONIC, time.CLOCK_REALTIME:
+    began = time.clock_gettime(clock), time.clock_gettime_ns(clock)
+    sleep(1)
+    print(round(time.clock_gettime(clock) - began[0], 1), round((time.clock_gettime_ns(clock) - began[1]) / 10**9, 1))
 now = datetime.datetime.now()
 print(type(now), repr(now)[:18], isinstance(now, date), type(now) is Datetime, Datetime.now.__name__)
 print(pickle.loads(pickle.dumps(now)) == now, copy.copy(now) == now, type(now + timedelta(1)), type(now.date()))
