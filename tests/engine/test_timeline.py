@@ -356,6 +356,7 @@ def test_the_script_that_waits_for_the_end_of_the_threads_waits_for_no_busy_loop
     trace.add("end", 1, how="returned", text="").add("ready", 0, by=1).at(1).add("run", 0)
     figure = timeline.render(trace.add("print", 0, stream="stdout", text="the end").data)
     assert "1 s: script goes on; prints line 1" in figure
+    assert '<rect class="y"' not in figure  # it waits, and is not ready
 
 
 @each

@@ -347,8 +347,8 @@ class Picture:
             kind = "w"
         elif span.state in ("new", "ready"):
             text = ""
-            if start.tick < end.tick <= story.last and lane.kind != "script":
-                kind, text = "h", LATE[span.text].removeprefix("the ")
+            if start.tick < end.tick <= story.last:  # the script waits for what asyncio.run does at its end
+                kind, text = ("w", "") if lane.kind == "script" else ("h", LATE[span.text].removeprefix("the "))
         elif lane.kind == "thread":
             kind = "t"
         elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
