@@ -378,14 +378,14 @@ ENDLESS = {
 def test_a_program_that_waits_for_ever_is_stopped_and_drawn(notes: Page, how: str) -> None:
     example = notes.locator(GATHER)
     write(notes, example, f"print('begins')\n{ENDLESS[how]}")
-    # The engine stops the next program after one second instead of ten.
+    # The engine stops the next program after a third of a second.
     notes.evaluate(
         """() => {
           const real = MessagePort.prototype.postMessage;
           MessagePort.prototype.postMessage = function (data, ...more) {
             if (data.limit === 10) {
               MessagePort.prototype.postMessage = real;
-              data.limit = 1;
+              data.limit = 0.3;
             }
             return real.call(this, data, ...more);
           };
