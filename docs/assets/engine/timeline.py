@@ -122,9 +122,9 @@ class Story:
         self.latest: dict[tuple[int | None, int], int] = {}  # number of a slot, by row and tick
         self.spans: list[Span] = []
         self.cancels: list[tuple[int, Point]] = []
-        self.printed, self.most, self.cut, tick = 0, most, "", 0
+        self.printed, self.most, self.cut = 0, most, ""
         for event in events:
-            tick, kind = max(tick, _tick(event["t"])), event["kind"]
+            tick, kind = _tick(event["t"]), event["kind"]
             if len(self.slots) >= most or kind == "cut":
                 self.cut = self.clock(tick)
                 break
@@ -353,7 +353,6 @@ class Picture:
             kind = "t"
         elif span.state == "block" or all(story.lanes[row].kind == "thread" for row in others):
             kind = "x"
-        self.used.add(f"h {text.split()[-1]}" if kind == "h" else kind)
         if kind == "y" and share == share2:
             self.add("y", share, f"M{x} {_middle(span.row)}H{x2}")
             return
