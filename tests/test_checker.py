@@ -2,10 +2,14 @@
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blocks.page import Page, find_blocks
+from blocks.plugin import TRIES
+from blocks.run import Output, run
 from conftest import gate
 
 HERE = Path(__file__).parent
@@ -136,3 +140,25 @@ def test_update_does_not_record_what_changes(tmp_path: Path) -> None:
     ((message,),) = run_pages(tmp_path, {"index.md": page}, "--update").values()
     assert "its output depends on hash order" in message
     assert (tmp_path / "docs/index.md").read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize("disturbed", [TRIES - 1, TRIES])
+def test_what_disturbs_the_real_clock_every_time_is_a_difference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disturbed: int
+) -> None:
+    """A stall of the machine is not: the program is run again."""
+    left = [disturbed]
+
+    def run_disturbed(block: Any, python: Any, clock: Any, *more: Any) -> Output:
+        output = run(block, python, clock, *more)
+        if clock == "virtual" or not left[0]:
+            return output
+        left[0] -= 1
+        return replace(output, stdout="took 1.6 s\n")
+
+    monkeypatch.setattr("blocks.plugin.run", run_disturbed)
+    page = '# Top\n\n```python\nprint("took 1.5 s")\n```\n\n``` { .text .output title="Output" }\ntook 1.5 s\n```\n'
+    ((message,),) = run_pages(tmp_path, {"index.md": page}, "--clock", "both").values()
+    expected = "it prints something else on the real clock" if disturbed == TRIES else ""
+    assert expected in message
+    assert bool(message) == bool(expected)

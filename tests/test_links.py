@@ -176,7 +176,7 @@ def test_little_is_loaded_before_someone_wants_a_link(reader: BrowserContext, ad
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}{PAGE}#{HEADING}")
-    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise(requestIdleCallback)")
     assert [url for url in asked if "/links/" in url] == [f"{address}assets/links/links.js"]
     sign(page, HEADING).click()
     expect(status(page)).to_have_text("Copied: address")

@@ -141,7 +141,8 @@ def test_the_search_loads_when_it_is_opened(browser: Browser, address: str) -> N
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "how-to/timeouts/", wait_until="networkidle")
+    page.goto(address + "how-to/timeouts/")
+    page.evaluate("new Promise(requestIdleCallback)")
     index = re.compile(r"search_index\.json|workers/search\.js")
     assert not [url for url in asked if index.search(url)]
     page.locator("[data-md-component=search-query]").click()

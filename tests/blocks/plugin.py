@@ -26,6 +26,7 @@ from blocks.verdict import broken_promise, diff, difference
 
 CI = os.environ.get("CI") == "true"
 CORES = os.cpu_count() or 1
+TRIES = 3  # on the real clock, which the rest of the machine disturbs
 
 
 class Blocks:
@@ -114,6 +115,9 @@ class Blocks:
         for (python, clock), future in self.runs[id(block)].items():
             try:
                 output = future.result()
+                virtual = results.setdefault(python.minor, output)
+                if clock == "real":
+                    output = self._undisturbed(block, python, output, virtual)
             except Hang as hang:
                 return failure(block, python, f"{hang}; does it wait for something that never comes?")
             except CannotRun as reason:
@@ -127,11 +131,18 @@ class Blocks:
                 shown = (output.stdout + output.stderr).rstrip()
                 what = self._unstable(block, python, clock) or promise
                 return failure(block, python, what, shown and f"It printed:\n{shown}")
-            virtual = results.setdefault(python.minor, output)
-            if virtual != output and virtual != replace(output, figure=virtual.figure):
+            if virtual != replace(output, figure=virtual.figure):
                 what = self._unstable(block, python, clock) or "it prints something else on the real clock"
                 return failure(block, python, what, diff(_text(virtual), _text(output)))
         return self._compare(block, results)
+
+    def _undisturbed(self, block: Block, python: Interpreter, output: Output, virtual: Output) -> Output:
+        """Run a block that prints something else on the real clock again, as it may have been kept waiting."""
+        tries = 1
+        while virtual != replace(output, figure=virtual.figure) and tries < TRIES:
+            output = run(block, python, "real", self.limit)
+            tries += 1
+        return output
 
     def _compare(self, block: Block, results: dict[int, Output]) -> str | None:
         assert block.shown is not None
