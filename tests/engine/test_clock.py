@@ -3,7 +3,8 @@
 Every program in `programs/` runs on virtual time, without and with a trace, by every interpreter. With `--clock both`
 it runs on the real clock too, which takes an idle machine. What it writes and its exit status are compared byte for
 byte. A comment `# since: 3.12` names the first Python that can run a program, and `# needs: threads` what a browser
-has not. `# browser: ...` says why it writes other things to stderr there.
+has not. `# browser: ...` says why it writes other things to stderr there, `# takes real time: ...` why it waits on
+either clock, which is for the benchmark of costs.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """A thread that computes loses its turn. That it ends is heard, at whatever moment it comes."""
 # needs: threads
+# takes real time: threads compute
 from threading import Thread
 
 run = True

@@ -1,5 +1,6 @@
 """A thread that computes does not stop the loop, and a loop that computes does not stop a thread."""
 # needs: threads
+# takes real time: it computes
 
 import asyncio
 import threading

@@ -1,6 +1,7 @@
 """Handlers of signals read the clock, sleep and wake others, while the main thread waits: alone, then beside a thread."""
 
 # needs: signals, threads, subprocesses
+# takes real time: another process does
 
 import os
 import queue

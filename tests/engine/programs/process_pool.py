@@ -1,5 +1,6 @@
 """Process pools: their children and what waits for them live in real time."""
 # needs: processes
+# takes real time: other processes do
 
 import asyncio
 import multiprocessing

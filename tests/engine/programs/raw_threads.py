@@ -1,5 +1,6 @@
 """Threads without threading, and an alarm while they sleep."""
 # needs: threads
+# takes real time: the clock does not know a lock of `_thread`
 
 import _thread
 import signal

@@ -1,5 +1,6 @@
 """A loop that waits for a signal is not a deadlock: it comes from another process."""
 # needs: processes
+# takes real time: other processes do
 
 import asyncio
 import os

@@ -1,5 +1,6 @@
 """Sockets: streams in one program, readers of a pipe, blocking sockets in threads."""
 # needs: sockets
+# takes real time: it asks what is outside
 
 import asyncio
 import os

@@ -1,5 +1,6 @@
 """Programs that wait in a loop: on the clock, on a flag, with sleep(0), in a thread."""
 # needs: threads
+# takes real time: loops that wait compute
 
 import asyncio
 import threading

@@ -1,5 +1,6 @@
 """Child processes live in real time, and the program waits for them in it."""
 # needs: processes
+# takes real time: other processes do
 
 import asyncio
 import subprocess
