@@ -99,8 +99,8 @@ def test_programs_use_most_of_asyncio(blocks: list[Block], session: Blocks) -> N
     used = {name for code in programs for name in names_used(code)} & public
     unused = ", ".join(f"`{name}`" for name in sorted(public - used, key=str.lower))
     text = (
-        f"The programs of this site use {len(used)} of the {len(public)} public names of `asyncio` in "
-        f"Python 3.{max(NATIVE)}.\nNo program uses these yet: {unused}.\n"
+        f"The blocks that are run use {len(used)} of the {len(public)} public names of `asyncio` in "
+        f"Python 3.{max(NATIVE)}.\nNone uses these yet: {unused}.\n"
     )
     compare(FOLDER / "coverage.md", text, session)
     assert len(used) >= NEEDED
