@@ -58,6 +58,7 @@ def test_virtual_time(
     python: str, program: Path, found: tuple[Outcome, Outcome], request: pytest.FixtureRequest
 ) -> None:
     plain, traced = found
+    assert "AssertionError" not in plain.stderr, "what the program asserts of its time does not hold"
     assert plain == traced, "the tracer is seen, or virtual time differs from run to run"
     if request.config.getoption("clock") == "both":
         for _ in range(TRIES):

@@ -8,6 +8,7 @@ What shows all the same:
 
 - SIGALRM reaches its handler with a frame of ours. A loop that computes and never reads the clock gets none.
 - `select.select`, `select.poll` and `select.epoll` are replaced inside `selectors` only.
+- Profilers see calls of ours.
 - Locks of `_thread.allocate_lock` are real: who waits for one is busy (see `turns`).
 - Cyclic garbage may be collected at another moment, so what its `__del__` prints may stand elsewhere.
 - What differs by less than about a millisecond has one order; on a real clock it varies.

@@ -49,7 +49,7 @@ class Clock(Turns):
         self.spins, self.alone = 0, False  # looks since the last jump; whether only this thread goes on
         self.order = count()
         self.alarm, self.alarm_at, self.alarm_every = Waiter(), 0, 0  # signal.ITIMER_REAL; 0 is never
-        self.alarms = 0  # how many SIGALRM are to be sent
+        self.signals = deque[int]()  # to be sent by the main thread to itself
         self.on_sleep: Callable[[int], object] = lambda until: None  # this thread calls time.sleep
         self.on_wait: Callable[[], object] = lambda: None  # all wait, or the only thread spins
         self.on_deadlock: Callable[[], object] = lambda: os._exit(1)
@@ -102,13 +102,12 @@ class Clock(Turns):
         return value
 
     def pause(self, waiter: Waiter, deadline: int | None) -> None:
-        """Give way until woken, or until `deadline`, or until the alarm rang."""
+        """Give way until woken, or until `deadline`, or until a signal was sent."""
         if deadline is not None:
             heapq.heappush(self.timers, (deadline, next(self.order), waiter))
         self.wait(waiter)
-        while self.alarms and waiter.thread == self.main:
-            self.alarms -= 1
-            signal.raise_signal(signal.SIGALRM)
+        while self.signals and waiter.thread == self.main:
+            signal.raise_signal(self.signals.popleft())
 
     def advance(self) -> None:
         """Move the time: to the next deadline, or a bit, in step with real time."""
@@ -129,13 +128,14 @@ class Clock(Turns):
             self.now = max(self.now, deadline + LATE)
             waiter = heapq.heappop(self.timers)[2]
             if waiter is self.alarm:
-                self.ring()
+                self.set_alarm(self.alarm_every, self.alarm_every)
+                self.send(signal.SIGALRM)
             else:
                 self.wake(waiter)
 
     def outside(self) -> bool:
         """Return whether something may come from outside."""
-        threads = sys._current_frames().keys()
+        threads = {*sys._current_frames()}  # it has our frame: kept, that keeps itself and all above it
         self.busy &= threads
         if self.forked or self.busy or threads - self.threads or any(each.files for each in self.watching):
             return True
@@ -155,13 +155,12 @@ class Clock(Turns):
             self.alarm_at = self.now + delay
             heapq.heappush(self.timers, (self.alarm_at, next(self.order), self.alarm))
 
-    def ring(self) -> None:
-        """Send SIGALRM now. The main thread sends it to itself, when its turn comes."""
-        self.set_alarm(self.alarm_every, self.alarm_every)
+    def send(self, number: int) -> None:
+        """Send a signal to the main thread. That does so itself, when its turn comes, if it is not busy."""
         if self.main in self.busy:
-            signal.pthread_kill(self.main, signal.SIGALRM)
+            signal.pthread_kill(self.main, number)
         else:
-            self.alarms += 1
+            self.signals.append(number)
             self.wake(self.interrupted)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import _thread
 import datetime
+import os
 import select
 import signal
 import sys
@@ -108,7 +109,8 @@ real: Any = SimpleNamespace(
             (_thread, "allocate_lock RLock start_new_thread"),
             (time, "perf_counter_ns clock_gettime_ns time localtime gmtime ctime asctime strftime get_clock_info"),
             (select, "poll epoll select"),
-            (signal, "setitimer getitimer pause"),
+            (signal, "setitimer getitimer pause pthread_kill"),
+            (os, "kill"),
             (_signal, "getsignal"),  # the other one makes members of enumerations, which takes a while
         )
         for name in names.split()

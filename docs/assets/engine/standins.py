@@ -167,9 +167,19 @@ def pause() -> None:
     clock.until(lambda: clock.alarm is not alarm, None)
 
 
+def kill(to: int, number: int, send: Callable[[int, int], None] = real.kill) -> None:
+    """Send a signal. The main thread hears at once of what another thread sends: before time goes on."""
+    here = to in (os.getpid(), clock.main) and threading.get_ident() != clock.main
+    if here and number in signal.valid_signals() and callable(real.getsignal(number)):
+        clock.send(number)
+    else:
+        send(to, number)
+
+
 FUNCTIONS: dict[tuple[Any, str], Callable[..., Any]] = {(time, name): function for name, function in TIME.items()}
 if real.setitimer:
     FUNCTIONS |= {(signal, function.__name__): function for function in (setitimer, getitimer, alarm, pause)}
+    FUNCTIONS |= {(os, "kill"): kill, (signal, "pthread_kill"): partial(kill, send=real.pthread_kill)}
 
 
 @cache

@@ -6,7 +6,6 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable
-from functools import partial
 from types import GenericAlias
 from typing import Any
 
@@ -128,7 +127,7 @@ left: list[Handle] = []  # those to be joined when the program ends
 
 def start_joinable_thread(function: Callable[[], Any], handle: Handle, daemon: bool) -> Handle:
     handle.running.acquire()
-    handle.ident = clock.start(function, (), handle._set_done)
+    handle.ident = clock.start(function, (), {}, handle._set_done)
     if not daemon:
         left[:] = [other for other in left if not other.is_done()] + [handle]
     return handle
@@ -152,4 +151,4 @@ def start_new_thread(function: Callable[..., Any], args: tuple[Any, ...], kwargs
         if sentinel and sentinel.locked():
             sentinel.release()
 
-    return clock.start(partial(function, **(kwargs or {})), args, end)
+    return clock.start(function, args, kwargs or {}, end)

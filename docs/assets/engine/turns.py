@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import call
 from typing import Any
 
 from .internals import real
@@ -29,6 +31,15 @@ class Waiter:
         self.woken = False
         self.gate = real.allocate_lock()
         self.gate.acquire()
+
+
+class Steps(partial[Any]):
+    """Calls what a thread calls, in C: no frame of ours is on its stack. Python names it where it ignores an error."""
+
+    name: str
+
+    def __repr__(self) -> str:
+        return self.name
 
 
 class Turns:
@@ -144,14 +155,14 @@ class Turns:
         """Return who is next: not the main thread where a handler of a signal, which waits too, interrupts it."""
         return next((each for each in [*self.woken] if each.thread != self.main or each is self.interrupted), None)
 
-    def start(self, function: Callable[..., Any], args: tuple[Any, ...], end: Callable[[], Any]) -> int:
+    def start(self, function: Callable[..., Any], args: Any, keywords: Any, end: Callable[[], Any]) -> int:
         """Start a thread that calls `function` when its turn comes, and then `end`. Return its identifier."""
 
-        def run() -> None:
+        def steps() -> Iterator[Callable[[], Any]]:
             waiter.gate.acquire()
             self.natives[waiter.thread] = threading.get_native_id()
             try:
-                function(*args)
+                yield partial(function, *args, **keywords)
             finally:
                 end()
                 with self.mutex:
@@ -161,7 +172,9 @@ class Turns:
                     self.hand_over()
 
         waiter = Waiter()
-        waiter.thread = real.start_new_thread(run, ())
+        begin = Steps(deque, map(call, steps()), 0)
+        begin.name = repr(function)
+        waiter.thread = real.start_new_thread(begin, ())
         self.threads.add(waiter.thread)
         self.natives.pop(waiter.thread, None)  # it may have the identifier of one that ended
         self.wake(waiter)

@@ -1,4 +1,4 @@
-"""Control-C, sent by a thread, while the main thread waits: in sleep, in join, in a loop, in a lock."""
+"""Signals that a thread sends while the main thread waits: in sleep, in join, in a loop, in a lock."""
 # needs: threads
 
 import asyncio
@@ -18,9 +18,11 @@ def interrupt(delay=0.1):
 def while_waiting(wait):
     thread = threading.Thread(target=interrupt)
     thread.start()
+    began = time.monotonic()
     try:
         wait(thread)
     except KeyboardInterrupt:
+        assert time.monotonic() - began < 0.9
         thread.join()
         traceback.print_exc()
     finally:
@@ -42,3 +44,21 @@ async def main():
 
 
 while_waiting(lambda thread: asyncio.run(main()))
+
+
+async def stopped():
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    threading.Timer(0.15, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    for tick in range(5):
+        try:
+            await asyncio.wait_for(stop.wait(), 0.1)
+        except TimeoutError:
+            continue
+        print("stopped in tick", tick)
+
+
+asyncio.run(stopped())
+signal.signal(signal.SIGUSR1, lambda number, frame: print("handled"))
+threading.Timer(0.1, signal.pthread_kill, (threading.get_ident(), signal.SIGUSR1)).start()
+print(threading.Event().wait(0.2), os.kill(os.getpid(), 0))
