@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
+import traceback
 import types
 import weakref
 from asyncio import locks
@@ -12,8 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from .builtin import OURS
-from .words import LINKS, short, show, variables, within
+from .words import LINKS, OPAQUE, short, show, variables, within
 
 ASYNCIO = str(Path(asyncio.__file__).parent)
 GATHER = asyncio.tasks._GatheringFuture  # type: ignore[attr-defined]
@@ -21,7 +21,6 @@ RUN = asyncio.BaseEventLoop.run_until_complete.__code__
 SLEEP = asyncio.sleep.__code__
 FUTURE = getattr(asyncio.Future.__await__, "__code__", "written in C")
 PASSED = {"wait_for", "_wrap_awaitable"}  # coroutines of asyncio that wait for what says more
-OPAQUE = {"async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper"}
 AUTOMATIC = re.compile(r"Task-\d+|None")  # names that no program gave; None is from 3.13.0's eager factory
 
 
@@ -132,8 +131,8 @@ class Lanes(list[Lane]):
 
     def loop_wait(self) -> tuple[str, tuple[int, ...]]:
         """Return what a thread waits for whose loop begins to run: the outermost call into asyncio."""
-        name, on, frame = "", tuple[int, ...](), sys._getframe(1)
-        while frame.f_back and (frame := frame.f_back).f_code.co_filename.startswith((ASYNCIO, OURS)):
+        name, on = "", tuple[int, ...]()
+        for frame, _ in traceback.walk_stack(sys._getframe()):
             if frame.f_code is RUN:
                 on = self.future_wait(variables(frame)["future"])[1]
             if frame.f_code.co_filename.startswith(ASYNCIO):

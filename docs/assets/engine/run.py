@@ -35,19 +35,21 @@ def begin() -> None:
     if settings["trace"]:
         from .tracer import start
 
-        trace = start().trace
+        recorder = start()
     from .deadlock import report  # only now: asyncio imports logging, which notes the time
 
     def finish() -> None:
         if settings["trace"]:
             collects = gc.isenabled()
             gc.disable()  # what a collection prints may name the line where it happens: not one of ours
-            Path(settings["trace"]).write_text(json.dumps(trace()), encoding="utf-8")
+            Path(settings["trace"]).write_text(json.dumps(recorder.trace()), encoding="utf-8")
             if collects:
                 gc.enable()
 
     def deadlock() -> NoReturn:
         sys.stdout.flush()
+        if settings["trace"]:
+            recorder.enter(recorder.lanes[0])  # the script says it, whoever noticed
         print(report(clock), file=sys.stderr, flush=True)
         finish()
         os._exit(HALTED)

@@ -46,8 +46,8 @@ from typing import Any, TextIO
 
 from .clock import BEGIN, clock
 from .internals import real
-from .lanes import ASYNCIO, OPAQUE, Lane, Lanes
-from .words import LIBRARY, WIDE, ending, show, task_call, thread_call, variables
+from .lanes import ASYNCIO, GATHER, Lane, Lanes
+from .words import LIBRARY, OPAQUE, WIDE, ending, show, task_call, thread_call, variables
 
 BUSY = 50_000_000  # ns of CPU time from which a step is called busy
 MOST = 100_000  # events after which only what is printed, and what ends, is recorded
@@ -160,6 +160,8 @@ class Ready(deque[Any]):
     def popleft(self) -> Any:
         handle, cause, lane = pop(self)
         line, recorder = self.line, self.recorder
+        if recorder.asked:
+            recorder.check()
         while line.current or line.called:  # with the first step of an eager task, that of its creator has ended
             recorder.settle(line)
         line.current, line.cause = lane, cause
@@ -400,8 +402,9 @@ class Recorder:
             if not code.co_filename.startswith(LIBRARY):
                 return self.ask(task, by, f"line {frame.f_lineno}")
             if code.co_filename.startswith(ASYNCIO):
-                where = code.co_qualname.partition(".")[0].replace("Timeout", "timeout")
-        self.ask(task, by, where)
+                where = code.co_qualname.partition(".")[0]
+        where = {"Timeout": "timeout", GATHER.__name__: "gather"}.get(where, where)
+        self.ask(task, None if where == "timeout" else by, where)
 
     def ask(self, task: Any, by: int | None, where: str) -> None:
         self.check()
@@ -530,6 +533,7 @@ def see_tasks(recorder: Recorder) -> None:
         "__new__": new,
         "__del__": Observed(base, "__del__", recorder.deleted),
         "cancel": Observed(base, "cancel", recorder.cancels),
+        "uncancel": Observed(base, "uncancel", lambda task: recorder.check()),
     }
     names: dict[str, Any] = {"Task": Named("_asyncio.Task" if base.__module__ == "_asyncio" else "Task", (base,), body)}
     if make := getattr(tasks, "create_eager_task_factory", None):

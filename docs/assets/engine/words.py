@@ -17,7 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from .builtin import OURS
+from .builtin import OURS, builtin
 
 WIDTH, WIDE = 20, 60  # characters: of an argument; of a result or an error
 EPHEMERAL = 32_768  # the first port that the system chooses by itself, another one in each run
@@ -29,6 +29,8 @@ LINKS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     types.GeneratorType: (attrgetter("gi_code", "gi_yieldfrom"), attrgetter("gi_frame")),
     types.AsyncGeneratorType: (attrgetter("ag_code", "ag_await"), attrgetter("ag_frame")),
 }
+# What awaits without telling what: `aclose()`, `anext()` without and with a default, `coroutine.__await__()`.
+OPAQUE = {"async_generator_athrow", "async_generator_asend", "anext_awaitable", "coroutine_wrapper"}
 
 
 def variables(frame: types.FrameType) -> Mapping[str, Any]:
@@ -43,7 +45,9 @@ def variables(frame: types.FrameType) -> Mapping[str, Any]:
 
 def within(awaitable: Any) -> Any:
     """Return what is suspended inside an awaitable that does not tell, such as `anext()` or `aclose()`."""
-    return next((each for each in gc.get_referents(awaitable) if type(each) in LINKS), None)
+    while type(awaitable).__name__ in OPAQUE:
+        awaitable = gc.get_referents(awaitable)[0]
+    return awaitable if type(awaitable) in LINKS else None
 
 
 def short(name: str) -> str:
@@ -72,7 +76,7 @@ def show(value: Any, other: str = "", width: int = WIDTH) -> str:
         return show(value.__func__, other)
     if kind is int and other == "port" and value >= EPHEMERAL:
         text = other
-    elif kind in (types.FunctionType, types.BuiltinFunctionType, type):
+    elif kind in (types.FunctionType, types.BuiltinFunctionType, type, builtin):
         text = short(value.__qualname__)
     elif kind is dict:
         text = ", ".join(f"{plain(key)}: {plain(each)}" for key, each in value.items()).join("{}")
@@ -108,8 +112,9 @@ def task_call(coroutine: Any) -> str:
     `self` is left out, and what is the default at the end. What has no plain repr gives the argument's name.
     """
     if type(coroutine) not in LINKS:
-        generator = within(coroutine)
-        return f"{generator.__qualname__}.aclose()" if generator else f"{type(coroutine).__name__}()"
+        kind, generator = type(coroutine).__name__, within(coroutine)
+        form = "{}()" if generator is None else "{}.aclose()" if kind == "async_generator_athrow" else "anext({})"
+        return form.format(short(getattr(generator, "__qualname__", kind)))
     read, read_frame = LINKS[type(coroutine)]
     code, frame = read(coroutine)[0], read_frame(coroutine)
     values: Mapping[str, Any] = variables(frame) if frame else {}

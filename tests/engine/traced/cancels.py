@@ -35,5 +35,15 @@ async def main():
     await asyncio.wait([waiting])
     tasks[1].cancel()
 
+    asyncio.current_task().cancel()
+    asyncio.current_task().uncancel()
+    try:
+        await asyncio.sleep(0)
+    except asyncio.CancelledError:
+        pass  # Python 3.13 and later take it back
+    both = asyncio.gather(work("one"), work("other"))
+    asyncio.get_running_loop().call_later(1, both.cancel)
+    await asyncio.gather(both, return_exceptions=True)
+
 
 asyncio.run(main())

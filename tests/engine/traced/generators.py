@@ -38,6 +38,10 @@ async def main():
     await asyncio.gather(read(), Later())
     await Later()
     await generator.aclose()
+    generator = ticks(0.5)
+    await asyncio.create_task(anext(generator))
+    await anext(generator, None)
+    await asyncio.create_task(generator.aclose())
 
 
 asyncio.run(main())

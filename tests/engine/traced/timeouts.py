@@ -1,4 +1,4 @@
-"""Timeouts: one inside another, and around waits of several kinds."""
+"""Timeouts: one inside another, around waits of several kinds, and one that is over when it begins."""
 
 import asyncio
 
@@ -21,6 +21,11 @@ async def main():
             await asyncio.gather(slow(7), slow(8))
     except TimeoutError:
         print("late again")
+    try:
+        async with asyncio.timeout_at(0):
+            await asyncio.sleep(0)
+    except TimeoutError:
+        print("too late to begin")
 
 
 asyncio.run(main())
