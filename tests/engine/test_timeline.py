@@ -302,6 +302,7 @@ def test_time_is_to_scale_but_where_torn() -> None:
         ((0.001, 0.0025), ["0 ms", "1 ms", "2.5 ms"]),
         ((0.25, 2), ["0 s", "0.25 s", "2 s"]),
         ((60, 90, 3600, 3661.5), ["0 s", "1 min", "1 min 30 s", "1 h", "1 h 1 min 1.5 s"]),
+        ((5, 86_400, 259_205), ["0 s", "5 s", "1 d", "3 d 5 s"]),
         ((1.0000001, 1.0000004), ["0 s", "1 s"]),
     ],
 )
@@ -317,6 +318,30 @@ def test_a_lane_whose_time_comes_while_the_loop_is_busy() -> None:
     assert "stuck() never finished." in figure
     assert '<rect class="h"' in figure
     assert "ready, but the loop is busy" in figure
+
+
+def test_a_lane_that_does_not_begin_is_not_called_unfinished() -> None:
+    trace = Builder("main()", "job()").add("create", 1, by=0).add("run", 1).add("create", 2, by=1)
+    figure = timeline.render(trace.add("end", 1, how="returned", text="").data)
+    assert "job() never began." in figure
+
+
+def test_a_step_that_takes_time_blocks_the_loop() -> None:
+    trace = Builder("main()", "beat()").add("create", 1, by=0).add("create", 2, by=0).add("run", 1)
+    trace.at(1).add("ready", 2, by=None).add("print", 1, stream="stdout", text="unlocked")
+    trace.add("wait", 1, what="sleep(0)", on=[]).add("ready", 1, by=1).add("run", 2).add("run", 1)
+    figure = timeline.render(trace.at(3).add("end", 1, how="returned", text="").data)
+    assert "<li>0 s: main() begins; blocks the loop until 1 s.</li>" in figure
+    assert "<li>1 s: main() goes on; blocks the loop until 3 s.</li>" in figure
+    assert ">blocks the loop</i>" in figure
+
+
+def test_what_a_step_did_stands_before_what_it_waits_for() -> None:
+    """And who yields does not wake itself."""
+    trace = Builder("main()", "job()").add("create", 1, by=0).add("create", 2, by=0).add("run", 2)
+    trace.add("wait", 2, what="future", on=[]).add("run", 1).add("wait", 1, what="sleep(0)", on=[])
+    trace.add("ready", 1, by=1).add("ready", 2, by=1).add("run", 1).add("run", 2)
+    assert "main() begins; wakes job(); waits for sleep(0).</li>" in timeline.render(trace.data)
 
 
 def test_at_one_instant_the_bars_have_room_for_words_and_end_with_the_picture() -> None:

@@ -132,17 +132,18 @@ class Story:
             if (row := self.rows.get(event["lane"])) is not None:
                 (self.link if kind in LINKS else self.step)(event, kind, tick, row)
         for lane in self.lanes:
-            if lane.now.state not in ("", "end") and lane.kind != "script":
+            if (state := lane.now.state) not in ("", "end") and lane.kind != "script":
                 self.close(lane, Point(len(self.slots), 0, self.last + 1), "end")
-                lane.result = ("", "") if self.cut else ("off", "never finished")
+                lane.result = ("", "") if self.cut else ("off", f"never {'began' if state == 'new' else 'finished'}")
 
     def clock(self, tick: int) -> str:
         """Return the time `tick` as text, in the unit that suits the whole program."""
         if 0 < self.last < 10_000:
             return f"{tick / 10:g} ms"
-        hours, minutes, rest = tick // 36_000_000, tick // 600_000 % 60, tick % 600_000
+        days, hours, minutes, rest = tick // 864_000_000, tick // 36_000_000 % 24, tick // 600_000 % 60, tick % 600_000
         seconds = f"{rest // 10_000}.{rest % 10_000:04}".rstrip("0").rstrip(".")
-        parts = [(hours, f"{hours} h"), (minutes, f"{minutes} min"), (rest or not tick, f"{seconds} s")]
+        parts = [(days, f"{days} d"), (hours, f"{hours} h"), (minutes, f"{minutes} min")]
+        parts.append((rest or not tick, f"{seconds} s"))
         return " ".join(part for some, part in parts if some)
 
     def line(self, event: dict[str, Any]) -> str:
@@ -161,9 +162,12 @@ class Story:
         index = self.latest.get((self.rows.get(event["by"]), tick), len(self.slots))
         point = Point(index, 0, tick)
         if index < len(self.slots):
-            point = Point(index, 1 if kind != "cancel" else 2, tick)
-            self.slots[index].links.append((LINKS[kind][0], row))
-            self.slots[index].words.append((LINKS[kind][1], lane.label))
+            point, slot = Point(index, 1 if kind != "cancel" else 2, tick), self.slots[index]
+            if kind != "ready" or slot.row != row:  # who yields is ready by itself
+                slot.links.append((LINKS[kind][0], row))
+                # A lane did it before it began to wait; the script's is also what the loop does by itself.
+                waits = slot.words[-1][0].startswith(("waits", "sleeps")) and self.lanes[slot.row].kind != "script"
+                slot.words.insert(len(slot.words) - waits, (LINKS[kind][1], lane.label))
         elif kind == "ready" and (sleep := SLEEP.search(lane.now.text)):  # it may be late: the loop was busy
             point = Point(index, 0, min(tick, lane.now.start.tick + round(float(sleep[1]) * 10_000)))
         elif kind == "cancel":
@@ -176,18 +180,27 @@ class Story:
         else:
             self.close(lane, point, "ready", late)
 
-    def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
-        """Read that the lane itself does something."""
+    def slot(self, kind: str, tick: int, row: int) -> int:
+        """Return the number of the slot in which the lane does this, perhaps a new one."""
         lane, index = self.lanes[row], len(self.slots)
         if kind != "run" and (known := self.latest.get((row, tick))) is not None:
             between = [self.lanes[slot.row].kind == "thread" for slot in self.slots[known + 1 :]]
             if not between or (kind != "print" and (lane.kind == "thread" or all(between))):
-                index = known  # threads run beside tasks, so they do not break its slot
-        if index == len(self.slots):
-            self.slots.append(Slot(row, tick))
-            self.latest[row, tick] = index
-            if lane.now.state == "block":
-                self.close(lane, Point(index, 0, tick), "run")
+                return known  # threads run beside tasks, so they do not break its slot
+        if lane.now.state == "block":
+            self.close(lane, Point(index, 0, tick), "run")
+        elif kind != "run" and lane.kind == "task" and lane.now.state == "run":
+            last = next(slot for slot in reversed(self.slots) if slot.row == row)
+            if last.tick < tick:  # computing takes no time, so this step waited in it
+                last.words.append(("blocks the loop until", self.clock(tick)))
+                lane.now.text = "blocks the loop"
+        self.slots.append(Slot(row, tick))
+        self.latest[row, tick] = index
+        return index
+
+    def step(self, event: dict[str, Any], kind: str, tick: int, row: int) -> None:
+        """Read that the lane itself does something."""
+        lane, index = self.lanes[row], self.slot(kind, tick, row)
         slot, right, now = self.slots[index], Point(index, 2, tick), lane.now
         if kind == "run":
             if now.asked:
@@ -481,8 +494,8 @@ def render(trace: dict[str, Any]) -> str:
         verbs = groupby(slot.words, lambda word: word[0])
         words = "; ".join(f"{verb} {', '.join(what for _, what in group)}".strip() for verb, group in verbs)
         text += f"<li>{story.clock(slot.tick)}: {_text(f'{story.lanes[slot.row].label} {words}.')}</li>"
-    pending = [lane.label for lane in story.lanes if lane.result[1] == "never finished"]
-    text += "".join(f"<li>{_text(label)} never finished.</li>" for label in pending)
+    pending = [f"{lane.label} {lane.result[1]}." for lane in story.lanes if lane.result[1].startswith("never ")]
+    text += "".join(f"<li>{_text(each)}</li>" for each in pending)
     output = f"<ol>{''.join(rows)}</ol>" * bool(rows)
     legend = "".join(
         f'<li><b class="{name}">{sign}</b>{what}</li>' for name, (sign, what) in LEGEND.items() if name in picture.used
