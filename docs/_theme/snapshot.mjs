@@ -72,7 +72,7 @@ standins.install()  # it goes through all modules
 standins.install = browser.install  # its last part: what Pyodide does when it starts is undone by that
 
 # Run and draw a program, so that a reader's finds caches filled and code specialised. Then put back what it changed.
-owners = asyncio, asyncio.tasks, concurrent.futures.thread, sys, sys.modules
+owners = asyncio, asyncio.tasks, concurrent.futures.thread, os, sys, sys.modules
 owners = [owner if isinstance(owner, dict) else vars(owner) for owner in owners]
 before = [dict(owner) for owner in owners]
 classes = [(owner, dict(vars(owner))) for owner in (asyncio.BaseEventLoop, threading.Thread)]

@@ -6,6 +6,7 @@ import _thread
 import asyncio
 import builtins
 import errno
+import os
 import selectors
 import socket
 import subprocess
@@ -192,6 +193,8 @@ def install() -> None:
         (_thread, "start_new_thread", start),
         (builtins, "input", lacks("input")),
         (subprocess, "Popen", lacks("other processes")),
+        (os, "system", lacks("other processes")),
+        (os, "fork", lacks("other processes")),
         (asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo),
         (asyncio.BaseEventLoop, "subprocess_exec", lacks("other processes")),
         (asyncio.BaseEventLoop, "subprocess_shell", lacks("other processes")),

@@ -11,7 +11,7 @@ import math
 import os
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -65,17 +65,28 @@ class Halted(BaseException):
     """The program is not to go on."""
 
 
-class Stream(io.StringIO):
-    """A standard stream that keeps what is written, and tells `echo` of each piece."""
+class Sink(io.BufferedIOBase):
+    """What is under a standard stream: it keeps what is written, and tells `echo` of each piece."""
 
     def __init__(self, name: str, echo: Callable[[str, str], object]) -> None:
-        super().__init__()
-        self.echo = partial(echo, name)
+        self.name, self.echo, self.written = f"<{name}>", partial(echo, name), bytearray()
 
-    def write(self, text: str) -> int:
-        written = super().write(text)
-        self.echo(text)
-        return written
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.written += data
+        self.echo(bytes(data).decode(errors="replace"))
+        return len(data)
+
+    def stream(self, errors: str) -> io.TextIOWrapper:
+        """Return the stream, as Python makes it."""
+        stream = io.TextIOWrapper(self, "utf-8", errors, write_through=True)
+        vars(stream)["mode"] = "w"
+        return stream
+
+    def text(self) -> str:
+        return self.written.decode(errors="replace")
 
 
 def run_source(
@@ -98,17 +109,20 @@ def run_source(
     from .deadlock import report
     from .tracer import start
 
-    stdout, stderr = Stream("stdout", echo), Stream("stderr", echo)
+    stdout, stderr = Sink("stdout", echo), Sink("stderr", echo)
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__ = stdout.stream("strict"), stderr.stream("backslashreplace")
     halted: list[dict[str, Any]] = []
 
-    def result(status: int, stopped: str = "") -> dict[str, Any]:
-        texts = {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
-        return texts | {"status": status, "stopped": stopped, "trace": recorder.trace()}
+    def texts() -> dict[str, Any]:
+        return {"stdout": stdout.text(), "stderr": stderr.text()}
 
-    def halt(said: str = "", stopped: str = "") -> NoReturn:
+    def result(status: int, stopped: str = "") -> dict[str, Any]:
+        return texts() | {"status": status, "stopped": stopped, "trace": recorder.trace()}
+
+    def halt(status: int = HALTED, said: str = "", stopped: str = "") -> NoReturn:
         if not halted:  # what happens from here on does not happen in a process
-            stderr.write(said)
-            halted.append(result(HALTED, stopped))
+            stderr.write(said.encode())
+            halted.append(result(status, stopped))
             runners._cancel_all_tasks = lambda loop: None  # type: ignore[attr-defined]
         raise Halted
 
@@ -116,19 +130,21 @@ def run_source(
         if halted or real.perf_counter_ns() - began > limit * SECOND:
             halt(stopped="time")
 
-    clock.on_deadlock = lambda: halt(f"{report(clock)}\n")
+    clock.on_deadlock = lambda: halt(said=f"{report(clock)}\n")
     clock.on_wait = check
+    vars(os)["_exit"] = halt
     sys.argv[:] = [filename]
     Path(filename).write_text(source, encoding="utf-8")  # for the lines that a traceback shows
-    with redirect_stdout(stdout), redirect_stderr(stderr):
-        recorder = start()
-        status = run_main(source, filename)
-        if halted:
-            return halted[0]
-        atexit._run_exitfuncs()
-        ended = result(status)
-        finalize()
-        return ended | {"stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
+    recorder = start()
+    status = run_main(source, filename)
+    if halted:
+        return halted[0]
+    atexit._run_exitfuncs()
+    with suppress(Exception):  # it may be closed, or none
+        sys.stdout.flush()
+    ended = result(status)
+    finalize()
+    return ended | texts()
 
 
 def run_main(source: str, filename: str) -> int:
@@ -149,7 +165,7 @@ def run_main(source: str, filename: str) -> int:
         while frames and frames.tb_frame.f_code.co_filename != filename:
             frames = frames.tb_next
         sys.last_value = error.with_traceback(frames)
-        sys.__excepthook__(type(error), error, frames)
+        sys.excepthook(type(error), error, frames)
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     finally:
         del sys.modules["__main__"]

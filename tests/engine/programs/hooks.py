@@ -1,0 +1,11 @@
+"""An uncaught exception is the program's own business."""
+
+import sys
+
+
+def hook(kind, error, trace):
+    print(kind.__name__, error, trace.tb_lineno, trace.tb_next, sys.last_value is error)
+
+
+sys.excepthook = hook
+raise ValueError("mine")
