@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any, NoReturn
 
 from . import SETTINGS, standins
@@ -165,11 +165,24 @@ def run_main(source: str, filename: str) -> int:
         while frames and frames.tb_frame.f_code.co_filename != filename:
             frames = frames.tb_next
         sys.last_value = error.with_traceback(frames)
-        sys.excepthook(type(error), error, frames)
+        tell(error, frames)
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     finally:
         del sys.modules["__main__"]
     return 0
+
+
+def tell(error: BaseException, frames: TracebackType | None) -> None:
+    """Tell of an uncaught exception as Python does, which asks the program's own hook."""
+    try:
+        sys.excepthook(type(error), error, frames)
+    except Exception as wrong:
+        with suppress(Exception):  # stderr may be closed
+            print("Error in sys.excepthook:", file=sys.stderr)
+            trace = wrong.__traceback__ and wrong.__traceback__.tb_next
+            sys.__excepthook__(type(wrong), wrong.with_traceback(trace), trace)
+            print("\nOriginal exception was:", file=sys.stderr)
+            sys.__excepthook__(type(error), error, frames)
 
 
 def finalize() -> None:
