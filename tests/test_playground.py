@@ -113,6 +113,12 @@ def write(page: Page, example: Locator, code: str) -> None:
     page.locator(".pce-textarea").fill(code)
 
 
+def encode(page: Page, code: str) -> str:
+    """Give code as the part of a link."""
+    part: str = page.evaluate("async code => (await import('/assets/playground/link.js')).encode(code)", code)
+    return part
+
+
 def blocks() -> list[Block]:
     """Find the programs of all pages that a browser can run."""
     found = [block for path in pages() for block in find_blocks(Source(path.read_text(encoding="utf-8"), str(path)))]
@@ -253,6 +259,41 @@ def test_an_error_looks_like_pythons_and_its_line_is_marked(notes: Page) -> None
     )
     expect(notes.locator(".pce-line.wrong")).to_have_text("    x = await g()\n")
     expect(status(example)).to_contain_text("exit status 1")
+    # Also where a reader's own colours take those of the page.
+    notes.emulate_media(forced_colors="active")
+    edge = "line => getComputedStyle(line, '::before').borderLeftWidth"
+    widths = notes.locator(".pce-line").evaluate_all(f"lines => lines.map({edge})")
+    notes.emulate_media(forced_colors="none")
+    assert [width != "0px" for width in widths] == [False, True, False]
+
+
+def test_on_paper_no_line_of_the_editor_is_cut_off(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, f"print('{'word ' * 100}')")
+    notes.emulate_media(media="print")
+    widths = notes.locator(".prism-code-editor").evaluate("editor => [editor.scrollWidth, editor.clientWidth]")
+    notes.emulate_media(media="screen")
+    assert widths[0] == widths[1]
+
+
+def test_on_a_phone_a_result_is_as_wide_as_what_is_recorded(notes: Page) -> None:
+    example = notes.locator("[id='hello.py']")
+    recorded = example.locator("xpath=following-sibling::*[1]").bounding_box()
+    press(example, "Run")
+    expect(status(example)).to_contain_text("Ran on")
+    own = result(example).locator(".output").bounding_box()
+    assert own and recorded
+    assert (own["x"], own["width"]) == (recorded["x"], recorded["width"])
+
+
+def test_on_a_phone_back_to_top_keeps_clear_of_what_a_reader_scrolls_up_to(notes: Page) -> None:
+    notes.evaluate("scrollTo(0, 4000)")
+    notes.evaluate("scrollTo({ top: 3600, behavior: 'instant' })")
+    button = notes.locator(".md-top")
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box
+    assert box["y"] > 700
 
 
 def test_a_timeline_plays_from_step_to_step_and_all_is_shown_at_its_end(notes: Page) -> None:
@@ -347,6 +388,113 @@ def test_an_endless_loop_is_stopped_by_the_reader_and_what_it_printed_stays(note
     expect(result(example)).to_contain_text("after")
 
 
+def test_the_focus_stays_where_the_reader_was(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "while True: pass")
+    example.get_by_role("button", name="Run").focus()
+    notes.keyboard.press("Enter")
+    expect(example.get_by_role("button", name="Stop")).to_be_focused()
+    notes.keyboard.press("Enter")
+    expect(example.get_by_role("button", name="Run")).to_be_focused()
+
+
+def test_reset_during_a_run_brings_back_the_page(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "print('before')\nwhile True: pass")
+    press(example, "Run")
+    expect(result(example)).to_contain_text("before")
+    press(example, "Reset")
+    expect(example.get_by_role("button", name="Run")).to_be_focused()
+    notes.wait_for_timeout(100)  # in which the stopped run ends
+    expect(status(example)).to_have_text("This is the page's own code and its recorded output.")
+    assert example.locator("xpath=following-sibling::figure[1]").is_visible()
+    assert result(example).count() == 0
+
+
+def test_reset_while_python_loads_forgets_the_run(context: BrowserContext, tab: Page, address: str) -> None:
+    page = context.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.goto(address + NOTES)
+    example = page.locator(GATHER)
+    write(page, example, "print('mine')")
+    page.route("**/runtime.json", hold)
+    press(example, "Run")
+    expect(status(example)).to_have_text("Starting Python…")
+    press(example, "Reset")
+    for route in held:
+        route.continue_()
+    page.evaluate("import('/assets/playground/runtime.js').then(({ prepare }) => prepare(() => {}))")
+    page.wait_for_timeout(500)
+    expect(status(example)).to_contain_text("the page's own code")
+    assert result(example).count() == 0
+    page.close()
+
+
+#: Counts the programs that are sent to the sandbox.
+COUNT = """() => {
+  window.sent = 0;
+  const real = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (data, ...more) {
+    if (data.source) window.sent += 1;
+    return real.call(this, data, ...more);
+  };
+}"""
+
+
+def test_run_pressed_twice_runs_once(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    notes.evaluate(COUNT)
+    example.get_by_role("button", name="Run").dblclick()
+    expect(status(example)).to_contain_text("3 s of its own time")
+    assert notes.evaluate("window.sent") == 1
+
+
+def test_a_reset_leaves_another_examples_run_alone(notes: Page) -> None:
+    running, other = notes.locator(GATHER), notes.locator("[id='hello.py']")
+    press(other, "Run")
+    expect(status(other)).to_contain_text("Ran on")
+    write(notes, running, "while True: pass")
+    press(running, "Run")
+    expect(running.get_by_role("button", name="Stop")).to_be_visible()
+    press(other, "Reset")
+    expect(status(running)).to_have_text("Running…")
+    press(running, "Stop")
+    expect(status(running)).to_have_text("Stopped.")
+
+
+def test_what_is_changed_during_a_run_is_not_what_failed(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "for number in range(10**6): pass\n1 / 0")
+    press(example, "Run")
+    notes.locator(".pce-textarea").fill("one\ntwo")
+    expect(result(example)).to_contain_text("ZeroDivisionError")
+    expect(result(example)).to_have_class(re.compile("old"))
+    assert notes.locator(".pce-line.wrong").count() == 0
+
+
+def test_two_who_wait_for_python_hear_how_far_it_is(context: BrowserContext, tab: Page, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + NOTES)
+    heard = page.evaluate(
+        """() => import('/assets/playground/runtime.js').then(async ({ prepare }) => {
+          let heard = 0;
+          prepare(() => {});
+          await prepare(() => (heard += 1));
+          return heard;
+        })"""
+    )
+    page.close()
+    assert heard > 0
+
+
+def test_a_screen_reader_knows_where_to_listen_before_anything_is_said(notes: Page) -> None:
+    expect(notes.locator("[id='four_functions.py']").get_by_role("status")).to_have_count(1)
+
+
 def test_an_endless_loop_stops_by_itself(notes: Page) -> None:
     example = notes.locator(GATHER)
     write(notes, example, "while True: pass")
@@ -426,6 +574,27 @@ asyncio.run(main())
     assert (result(example).locator(".output code").text_content() or "").endswith("\na 500\nb 500\n")
 
 
+def test_what_the_timeline_could_not_see_is_shown_as_text(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    code = """
+import asyncio
+import sys
+
+async def count(name):
+    await asyncio.sleep(1)
+    sys.stdout.buffer.write(name.encode())
+
+async def main():
+    await asyncio.gather(count("a"), count("b"))
+
+asyncio.run(main())
+"""
+    write(notes, example, code)
+    press(example, "Run")
+    expect(result(example).locator("figure")).to_be_visible()
+    expect(result(example).locator(".output code")).to_have_text("ab")
+
+
 def test_memory_that_grows_is_a_memory_error(notes: Page) -> None:
     example = notes.locator(GATHER)
     write(notes, example, "kept = []\nwhile True: kept.append(bytes(10**7))")
@@ -466,6 +635,7 @@ asyncio.run(main())
         ("input()", "input"),
         ("import threading\nthreading.Thread(target=print).start()", "threads"),
         ("import subprocess\nsubprocess.run(['ls'])", "other processes"),
+        ("import os\nos.system('ls')", "other processes"),
         ("import asyncio\nasyncio.run(asyncio.open_connection('example.org', 80))", "network"),
     ],
 )
@@ -548,10 +718,62 @@ def test_a_damaged_link_says_so(notes: Page, address: str, part: str) -> None:
 
 def test_a_link_cannot_hide_what_its_code_does(notes: Page) -> None:
     code = "print('a') # \u202e)'b'(tnirp\x07\u200b"
-    part = notes.evaluate("async code => (await import('/assets/playground/link.js')).encode(code)", code)
+    part = encode(notes, code)
     notes.evaluate("part => { location.hash = `gather.py~${part}` }", part)
     expect(status(notes.locator(GATHER))).to_contain_text("cannot be seen")
     assert notes.locator(".pce-textarea").input_value() == r"print('a') # \u202e)'b'(tnirp\u0007\u200b"
+
+
+def test_a_link_cannot_hide_a_name_and_keeps_an_emoji(notes: Page) -> None:
+    """Python takes a blank letter for a name."""
+    code = "\u3164 = 1 # \U000e0041\nprint('\u26a0\ufe0f')"
+    notes.evaluate("part => { location.hash = `gather.py~${part}` }", encode(notes, code))
+    expect(status(notes.locator(GATHER))).to_contain_text("cannot be seen")
+    shown = "\\u3164 = 1 # \\U000e0041\nprint('\u26a0\ufe0f')"
+    assert notes.locator(".pce-textarea").input_value() == shown
+
+
+def test_code_in_a_link_takes_the_place_of_a_run(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "while True: pass")
+    press(example, "Run")
+    expect(example.get_by_role("button", name="Stop")).to_be_visible()
+    notes.evaluate("part => { location.hash = `gather.py%7E${part}` }", encode(notes, "print('theirs')"))
+    expect(notes.locator(".pce-textarea")).to_have_value("print('theirs')")
+    expect(example.get_by_role("button", name="Run")).to_be_visible()
+    expect(status(example)).to_contain_text("someone else wrote it")
+
+
+def test_code_in_a_link_opens_the_closed_block_around_its_program(notes: Page) -> None:
+    notes.evaluate("part => { location.hash = `awaitables.py~${part}` }", encode(notes, "print('theirs')"))
+    expect(notes.locator(".pce-textarea")).to_be_visible()
+    expect(notes.locator(".pce-textarea")).to_be_in_viewport()
+
+
+def test_code_that_is_too_long_for_a_link_says_so(notes: Page) -> None:
+    example = notes.locator(GATHER)
+    write(notes, example, "#" * 100 + "\n")
+    notes.locator(".pce-textarea").evaluate(
+        """area => {
+          area.value = area.value.repeat(1000);
+          area.dispatchEvent(new InputEvent("input"));
+        }"""
+    )
+    press(example, "Copy link")
+    expect(status(example)).to_have_text("This code is too long for a link.")
+
+
+def test_code_in_a_link_that_cannot_be_shown_is_not_taken_for_the_pages_own(
+    context: BrowserContext, tab: Page, address: str, runtime: dict[str, Any]
+) -> None:
+    part = encode(tab, "print('theirs')")
+    for lost in ("**/example.js", f"**/{runtime['editor']}/index.js"):
+        page = context.new_page()
+        page.route(lost, lambda route: route.abort())
+        page.goto(f"{address}{NOTES}#gather.py~{part}")
+        expect(status(page.locator(GATHER))).to_contain_text("The code in this link could not be shown")
+        expect(status(page.locator(GATHER))).to_be_in_viewport()
+        page.close()
 
 
 def test_a_bomb_in_a_link_is_refused(notes: Page) -> None:
@@ -562,10 +784,12 @@ def test_a_bomb_in_a_link_is_refused(notes: Page) -> None:
 
 
 def test_a_link_to_a_program_that_is_gone_opens_on_the_scratch_page(notes: Page, address: str) -> None:
-    part = notes.evaluate("async () => (await import('/assets/playground/link.js')).encode('print(1)')")
-    notes.evaluate("part => { location.hash = `gone.py~${part}` }", part)
-    notes.wait_for_url("**/scratch/**")
-    expect(notes.locator(".pce-textarea")).to_have_value("print(1)")
+    part = encode(notes, "print(1)")
+    for name in ("gone.py", "%ff", "loops_in_two_threads.py"):  # which has no Run button
+        notes.goto(address + NOTES)
+        notes.evaluate("hash => { location.hash = hash }", f"{name}~{part}")
+        notes.wait_for_url("**/scratch/**")
+        expect(notes.locator(".pce-textarea")).to_have_value("print(1)")
 
 
 HARM = "<img src=x onerror='parent.document.title=\"broken\"'><script>document.title='broken'</script>"
@@ -686,6 +910,29 @@ def test_a_second_visit_needs_no_network(context: BrowserContext, tab: Page, add
         page.close()
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "Object.defineProperty(window, 'caches', { get() { throw new DOMException('sandboxed', 'SecurityError') } })",
+        "Cache.prototype.match = Cache.prototype.keys = () => Promise.reject(new DOMException('', 'UnknownError'))",
+    ],
+)
+def test_python_starts_where_a_browser_keeps_nothing(
+    browser: Browser, address: str, runtime: dict[str, Any], fault: str
+) -> None:
+    reader = browser.new_context()
+    page = reader.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(f"if (window === top) {fault}")
+    page.goto(address + NOTES)
+    press(page.locator(GATHER), "Run")
+    expect(status(page.locator(GATHER))).to_contain_text("Ran on")
+    page.wait_for_timeout(100)  # in which old files are forgotten
+    assert errors == []
+    reader.close()
+
+
 def test_the_scratch_page_opens_with_an_editor(tab: Page, address: str) -> None:
     tab.goto(address + "scratch/")
     tab.locator(".pce-textarea").fill("import asyncio\nasyncio.run(asyncio.sleep(3600))\nprint('an hour')")
@@ -759,6 +1006,17 @@ def test_what_is_not_loaded_is_said_and_the_next_press_loads_it(
         expect_said("Python could not be loaded: is there a connection? Press Run to try again. Run it on your machine")
         Cutting.cuts = False
         expect_said("Ran on")
+        figure = result(example).locator("figure")
+        page.route("**/player.js", abort)
+        press(figure, "Play")
+        press(figure, "Play")
+        expect(figure.locator(".player")).to_have_text(
+            "▶ PlayWhat plays it could not be loaded: is there a connection?"
+        )
+        page.unroute("**/player.js")
+        press(figure, "Play")
+        expect(figure.get_by_role("slider", name="Time")).to_be_visible()
+        expect(figure.locator(".player")).not_to_contain_text("connection")
         core = f"**/{runtime['editor']}/index.js"
         expect_fault(core, abort, "The editor could not be loaded: is there a connection?", "Edit")
         press(example, "Edit")

@@ -49,7 +49,8 @@ function player() {
   button.type = "button";
   button.textContent = "▶ Play";
   button.setAttribute("aria-label", "Play this timeline");
-  button.onclick = async () => (await import("./playground/player.js")).play(button);
+  const lost = () => bar.lastChild === button && bar.append("What plays it could not be loaded: is there a connection?");
+  button.onclick = () => import("./playground/player.js").then(({ play }) => play(button), lost);
   return bar;
 }
 ready();

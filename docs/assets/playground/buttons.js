@@ -58,13 +58,19 @@
   if (onDisk) return;
 
   const scratch = document.querySelector(".scratch .highlight[data-program]");
-  if (scratch && !location.hash.includes("~")) load().then(({ open }) => open(scratch).edit());
 
   // A link to edited code: #name.py~code. Without such a program here it opens on the scratch page.
-  const arrive = async () => {
-    const [, id, code] = /^#([^~]*)~(.*)$/s.exec(location.hash) ?? [];
-    if (code !== undefined) (await load()).arrive(decodeURIComponent(id), code);
+  const arrive = () => {
+    const [, id, code] = /^#(.*?)(?:~|%7E)(.*)$/is.exec(location.hash) ?? [];
+    if (code === undefined) return false;
+    load().then(({ arrive }) => arrive(id, code), () => {
+      const status = (document.getElementById(id) ?? scratch)?.querySelector(".status");
+      if (!status) return;
+      status.textContent = "The code in this link could not be shown: is there a connection? Load the page again.";
+      status.scrollIntoView();
+    });
+    return true;
   };
   addEventListener("hashchange", arrive);
-  arrive();
+  if (!arrive()) scratch?.querySelector("button + button").click();
 })();

@@ -1,9 +1,10 @@
 // One program of a page in the reader's hands: run it, change it, go back, pass it on.
 
 import { HARD, LIMIT, anticipate, prepare, run, stop } from "./runtime.js";
-import { decode, encode, visible } from "./link.js";
+import { MOST, decode, encode, visible } from "./link.js";
 import { figure } from "./figure.js";
 import { write } from "../clipboard.js";
+import { land } from "../links/land.js";
 import { ready } from "../timeline.js";
 
 const STOPPED = {
@@ -14,6 +15,7 @@ const STOPPED = {
   "another run": "Stopped, because another program was run.",
 };
 const PACKAGES = "It has the standard library, without what needs threads or processes, and no packages. Run this on your machine";
+const UNSHOWN = "The code in this link could not be shown: is there a connection? Load the page again.";
 const examples = new WeakMap();
 
 const sheet = document.createElement("link");
@@ -34,8 +36,9 @@ export function near(button) {
 
 /** Show code that came with a link, in the program `id` of this page or on the scratch page. Nothing runs it. */
 export async function arrive(id, code) {
-  const block = document.getElementById(id) ?? document.querySelector(".scratch .highlight[data-program]");
-  if (!block?.matches("[data-program]")) {
+  const here = document.getElementById(id)?.closest("[data-program]:has(.play button)"); // an old id stands inside
+  const block = here ?? document.querySelector(".scratch .highlight[data-program]");
+  if (!block) {
     const scratch = new URL("../../scratch/", import.meta.url);
     scratch.hash = `~${code}`;
     location.replace(scratch);
@@ -48,6 +51,13 @@ function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
+}
+
+/** Put one button in the place of another, with the focus. */
+function swap(old, next) {
+  const focused = old === document.activeElement;
+  old.replaceWith(next);
+  if (focused) next.focus();
 }
 
 /** A block of output as the build makes one; what is in it is text. */
@@ -88,18 +98,23 @@ class Example {
 
   async run() {
     const source = this.current;
+    if (this.running?.source === source) return; // it was pressed twice
+    const mine = (this.running = { source });
     this.mark();
     this.say("Starting Python…");
     const loaded = (loaded, total) => {
-      const megabytes = bytes => (bytes / 1e6).toFixed(1);
-      if (loaded < total) this.say(`Loading Python: ${megabytes(loaded)} of ${megabytes(total)} MB`);
+      const [now, all] = [loaded, total].map(bytes => Math.round(bytes / 1e6)); // whole ones: each is read out
+      if (loaded < total && this.running === mine) this.say(`Loading Python: ${now} of ${all} MB`);
     };
     try {
       this.python = (await prepare(loaded)).python;
     } catch (error) {
+      if (this.running !== mine) return;
+      this.running = undefined;
       this.say(`${error.message} Run it on your machine: python ${this.name}`);
       return;
     }
+    if (this.running !== mine) return;
     this.say("");
     const text = { stdout: "", stderr: "" };
     let live; // what is printed is shown meanwhile only where the whole result does not come at once
@@ -113,19 +128,22 @@ class Example {
       live = output("Output", "", "");
       update();
       this.stopButton ??= this.button("■ Stop", "Stop", () => stop("reader"));
-      this.runButton.replaceWith(this.stopButton);
+      swap(this.runButton, this.stopButton);
     }, 200);
     const result = await run(source, this.name, pieces => {
       for (const [stream, piece] of pieces) if (stream in text) text[stream] += piece;
       update();
     });
     clearTimeout(slow);
-    if (this.stopButton?.isConnected) {
-      const focused = document.activeElement === this.stopButton;
-      this.stopButton.replaceWith(this.runButton);
-      if (focused) this.runButton.focus();
-    }
+    if (this.running !== mine) return;
+    this.leave();
     this.finish(source, { ...text, ...result });
+  }
+
+  /** The run has ended, or nobody wants its result. */
+  leave() {
+    this.running = undefined;
+    if (this.stopButton?.isConnected) swap(this.stopButton, this.runButton);
   }
 
   /** Show how a run ended: as the build shows a recorded one. */
@@ -135,7 +153,8 @@ class Example {
     const picture = drawn ? figure(drawn) : undefined;
     const whose = [...(picture?.querySelectorAll(":scope > ol span") ?? [])].map((span) => span.textContent);
     const more = picture?.querySelector(":scope > .more"); // than the picture lists
-    const listed = picture && !more && !whose.some(text => text.endsWith("stderr"));
+    const lines = stdout.match(/\n|[^\n]$/g)?.length ?? 0;
+    const listed = picture && !more && whose.length === lines && !whose.some(text => text.endsWith("stderr"));
     if (!listed && (stdout || (ended && !stderr)))
       parts.push(output(`Output${stderr ? "" : ended}`, stdout, ""));
     if (stderr) parts.push(output(`Error output${ended}`, stderr, "stderr"));
@@ -151,7 +170,7 @@ class Example {
     this.shown = source;
     this.show(...parts);
     this.compare();
-    this.mark(stderr);
+    if (this.current === source) this.mark(stderr);
     if (!this.editor) this.offerReset();
   }
 
@@ -173,7 +192,7 @@ class Example {
   }
 
   say(text) {
-    this.status.textContent = text;
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   offerReset() {
@@ -182,39 +201,49 @@ class Example {
   }
 
   /** Put an editor in the place of the code. */
-  async edit(source = this.source) {
+  async edit(source) {
     if (!this.editor) {
       let editor;
       try {
         const { edit } = await import("./editor.js");
-        editor = await edit(source, `Code of ${this.name}`, () => this.run(), () => this.compare());
+        editor = await edit(this.source, `Code of ${this.name}`, () => this.run(), () => this.compare());
       } catch {
         this.say("The editor could not be loaded: is there a connection? Press Edit to try again.");
-        return;
+        return false;
       }
-      if (this.editor) return;
-      this.editor = editor;
-      this.code.closest("pre").hidden = true;
-      this.code.closest("pre").before(editor.container);
-      this.linkButton = this.button("Copy link", "Copy link to the code of", () => this.link());
-      this.editButton.replaceWith(this.linkButton);
-      this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
-    } else this.editor.replace(source);
-    if (!this.yours?.isConnected) this.say(""); // what stood there was of the page's own code
+      if (!this.editor) this.put(editor); // it was not asked for twice meanwhile
+    }
+    if (source !== undefined) this.editor.replace(source);
+    if (!this.running && !this.yours?.isConnected) this.say(""); // what stood there was of the page's own code
     this.compare();
     this.editor.focus();
+    return true;
+  }
+
+  put(editor) {
+    this.editor = editor;
+    this.code.closest("pre").hidden = true;
+    this.code.closest("pre").before(editor.container);
+    this.linkButton = this.button("Copy link", "Copy link to the code of", () => this.link());
+    this.editButton.replaceWith(this.linkButton);
+    this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
   }
 
   /** Take code from a link: shown, marked as someone else's, and not run. */
   async take(code) {
-    this.block.scrollIntoView();
+    land(this.block);
     const source = await decode(code);
     if (source === undefined) {
-      this.say("The code in this link is damaged: it was cut off or changed on its way. This is the page's own.");
+      this.say("The code in this link is damaged: it was cut off or changed on its way. It is not shown.");
       return;
     }
+    if (this.running) stop("reader");
+    this.leave();
     const { text, changed } = visible(source);
-    await this.edit(text);
+    if (!(await this.edit(text))) {
+      this.say(UNSHOWN);
+      return;
+    }
     this.block.scrollIntoView();
     const hidden = changed ? " It had characters that cannot be seen; they are written out as \\u…." : "";
     this.say(`This code came with the link: someone else wrote it. It runs when you press Run.${hidden} Reset shows the page's own.`);
@@ -230,7 +259,8 @@ class Example {
 
   /** Go back to the page's own code and what was recorded. */
   reset() {
-    stop("reader");
+    if (this.running) stop("reader");
+    this.leave();
     if (this.editor) {
       this.editor.remove();
       this.editor = undefined;
@@ -247,6 +277,10 @@ class Example {
   }
 
   async link() {
+    if (new Blob([this.current]).size > MOST) {
+      this.say("This code is too long for a link.");
+      return;
+    }
     const home = document.querySelector("main > footer .home"); // of an example in another site's iframe: its own page
     const address = new URL(home ?? location.href);
     const link = encode(this.current).then(code => {

@@ -1,8 +1,9 @@
 // Code in the fragment of a link: compressed, in the letters that every chat keeps. No server sees it.
 
-const MOST = 100_000; // characters, of code and of link
-// What shows nothing, or makes text look like another: control characters, zero-width ones, bidirectional ones.
-const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+export const MOST = 100_000; // bytes of code
+// What shows nothing, or makes text look like another: control characters, zero-width ones, bidirectional ones, blank
+// letters. What makes a sign an emoji is none of these.
+const HIDDEN = /(?![\t\n]|(?<=\p{ExtPict})\ufe0f)[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]/gu;
 
 async function through(bytes, transform) {
   return new Response(new Blob([bytes]).stream().pipeThrough(transform));
@@ -17,7 +18,7 @@ export async function encode(source) {
 
 /** Return the code in a part of a link, or nothing when it is damaged or too long. */
 export async function decode(part) {
-  if (part.length > MOST || !/^[\w-]+$/.test(part)) return undefined;
+  if (part.length > 2 * MOST || !/^[\w-]+$/.test(part)) return undefined;
   try {
     const letters = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
     const packed = await through(
@@ -39,6 +40,9 @@ export async function decode(part) {
 /** Return the text with every hidden character written out, and whether there was one. */
 export function visible(source) {
   const lines = source.replace(/\r\n?/g, "\n");
-  const text = lines.replace(HIDDEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = lines.replace(HIDDEN, letter => {
+    const code = letter.codePointAt(0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+  });
   return { text, changed: text !== lines };
 }

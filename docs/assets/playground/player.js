@@ -52,6 +52,7 @@ class Player {
     }
     this.speed.hidden = !fit;
     this.speed.onchange = () => this.plan();
+    button.nextSibling?.remove(); // that a first press found no connection
     button.after(this.range, this.time, this.speed);
     this.plan();
   }

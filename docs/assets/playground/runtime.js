@@ -12,11 +12,13 @@ const AGAIN = "Press Run to try again.";
 const OFFLINE = `Python could not be loaded: is there a connection? ${AGAIN}`;
 const UNBUILT = "This copy of the site was built without the browser's Python: whoever builds it needs npm or uv once.";
 
+let told; // who wants to know how much is loaded
 let loading; // the promise of a sandbox; a failed one is forgotten, so that the next press tries again
 let current; // the run that goes on
 
-/** The site's own cache; there is none on plain http. */
-const cache = globalThis.caches?.open("awaited").catch(() => undefined);
+/** The site's own cache; there is none on plain http, nor in another site's sandbox. */
+const cache = (async () => globalThis.caches?.open("awaited"))().catch(() => undefined);
+const kept = address => cache.then(store => store?.match(address)).catch(() => undefined);
 
 /** Return the response of the network, all of it as a Blob. Where there is no connection, or it breaks, return nothing. */
 async function get(address, advance, options) {
@@ -36,12 +38,12 @@ async function get(address, advance, options) {
 
 /** Keep a file for the next visit; where there is no room, that loads it again. */
 function keep(address, content) {
-  cache?.then(store => store?.put(address, new Response(content))).catch(() => {});
+  cache.then(store => store?.put(address, new Response(content))).catch(() => {});
 }
 
 /** Return what the build staged, or undefined when it could not. */
 export async function describe() {
-  const answer = (await get(DESCRIPTION, () => {}, { cache: "no-cache" })) ?? (await (await cache)?.match(DESCRIPTION));
+  const answer = (await get(DESCRIPTION, () => {}, { cache: "no-cache" })) ?? (await kept(DESCRIPTION));
   if (!answer) throw new Error(OFFLINE);
   if (!answer.ok) return undefined;
   const description = await answer.json();
@@ -51,10 +53,10 @@ export async function describe() {
 
 /** Return a compressed file as a Blob: its bytes need not come to this page. What has a version never changes. */
 async function load(address, size, advance) {
-  const kept = await (await (await cache)?.match(address))?.blob();
-  if (kept?.size === size) {
+  const old = await (await kept(address))?.blob();
+  if (old?.size === size) {
     advance(size);
-    return kept;
+    return old;
   }
   const answer = await get(address, advance);
   if (!answer) throw new Error(OFFLINE);
@@ -78,9 +80,10 @@ async function tidy(folder) {
     if (!url.startsWith(folder) && url !== DESCRIPTION) store.delete(url);
 }
 
-/** Return the sandbox when a program can run in it; `progress(loaded, total)` is told of bytes meanwhile. */
+/** Return the sandbox when a program can run in it; `progress(loaded, total)` is told of bytes until the next call. */
 export function prepare(progress) {
-  loading ??= start(progress).catch(error => {
+  told = progress;
+  loading ??= start((...sizes) => told(...sizes)).catch(error => {
     loading = undefined;
     throw error;
   });
@@ -91,8 +94,8 @@ export function prepare(progress) {
 export async function anticipate() {
   try {
     const { folder, files } = await describe();
-    const kept = (await (await cache).keys()).map(({ url }) => url);
-    if (Object.keys(files).every(name => kept.includes(inside(folder) + name))) await prepare(() => {});
+    const urls = (await (await cache).keys()).map(({ url }) => url);
+    if (Object.keys(files).every(name => urls.includes(inside(folder) + name))) await prepare(() => {});
   } catch {
     // The press says what is wrong.
   }
@@ -133,7 +136,7 @@ async function start(progress) {
     const sandbox = enclose(frame, runtime, others);
     document.body.append(frame);
     const [started] = await Promise.all([sandbox, loaders]);
-    tidy(folder);
+    tidy(folder).catch(() => {});
     return started;
   } catch (error) {
     progress = () => {}; // the other files go on loading, for the next press
