@@ -155,18 +155,19 @@ def run_main(source: str, filename: str) -> int:
         exec(compile(source, filename, "exec", dont_inherit=True), vars(main))
     except Halted:
         return HALTED
-    except SystemExit as error:
-        if error.code is None or isinstance(error.code, int):
-            return error.code or 0
-        print(error.code, file=sys.stderr)
-        return 1
     except BaseException as error:
         frames = error.__traceback__
         while frames and frames.tb_frame.f_code.co_filename != filename:
             frames = frames.tb_next
-        sys.last_value = error.with_traceback(frames)
-        tell(error, frames)
-        return 130 if isinstance(error, KeyboardInterrupt) else 1
+        error.__traceback__ = frames  # a task may keep the error, and tell of it later
+        if not isinstance(error, SystemExit):
+            sys.last_value = error
+            tell(error, frames)
+            return 130 if isinstance(error, KeyboardInterrupt) else 1
+        if error.code is None or isinstance(error.code, int):
+            return error.code or 0
+        print(error.code, file=sys.stderr)
+        return 1
     finally:
         del sys.modules["__main__"]
     return 0
