@@ -1,9 +1,10 @@
 import asyncio
+from collections import defaultdict
 
 cache = {}
 
-async def fetch(page, seconds, lock):
-    async with lock:
+async def fetch(page, seconds, locks):
+    async with locks[page]:
         if page not in cache:
             print("fetch", page)
             await asyncio.sleep(seconds)
@@ -11,9 +12,11 @@ async def fetch(page, seconds, lock):
     return cache[page]
 
 async def main():
-    lock = asyncio.Lock()
+    locks = defaultdict(asyncio.Lock)
     await asyncio.gather(
-        fetch("home", 1, lock), fetch("home", 0.5, lock)
+        fetch("home", 1, locks),
+        fetch("home", 0.5, locks),
+        fetch("news", 0.75, locks),
     )
 
 asyncio.run(main())
