@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import suppress
 
 clients: list[asyncio.StreamWriter] = []
 
@@ -11,7 +12,8 @@ async def chat(
         async for line in reader:
             for client in list(clients):  # a copy
                 client.write(line)
-                await client.drain()
+                with suppress(ConnectionError):  # it is gone
+                    await client.drain()
     finally:
         clients.remove(writer)
         writer.close()

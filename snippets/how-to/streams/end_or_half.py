@@ -27,7 +27,7 @@ async def main():
                 await asyncio.open_connection(*address))
             writer.write(wish)
             try:
-                while photo := await receive(reader):
+                while (photo := await receive(reader)) is not None:
                     print(photo)
                 print("the end")
             except asyncio.IncompleteReadError as error:

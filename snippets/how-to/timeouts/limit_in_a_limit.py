@@ -1,10 +1,11 @@
 import asyncio
+from itertools import count
 
 async def fetch():
     await asyncio.sleep(3600)
 
 async def retry():
-    for n in range(1, 10):
+    for n in count(1):
         try:
             async with asyncio.timeout(1):
                 return await fetch()
