@@ -16,7 +16,7 @@ async def main():
     done, pending = await asyncio.wait(tasks, timeout=1)
     for task in pending:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait(tasks)
     print("all have ended")
 
 asyncio.run(main())

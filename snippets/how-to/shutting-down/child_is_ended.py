@@ -13,7 +13,8 @@ async def main():
         await asyncio.sleep(0.5)
         print("main() needs it no more")
     finally:
-        child.terminate()
+        if child.returncode is None:  # else: it has ended
+            child.terminate()
         print("status:", await child.wait())
 
 asyncio.run(main())

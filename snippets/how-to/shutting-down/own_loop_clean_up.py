@@ -16,6 +16,7 @@ loop = asyncio.new_event_loop()
 run = loop.run_until_complete
 try:
     run(main())
+finally:
     rest = asyncio.all_tasks(loop)
     for task in rest:
         task.cancel()
@@ -23,5 +24,4 @@ try:
         run(asyncio.wait(rest))
     run(loop.shutdown_asyncgens())
     run(loop.shutdown_default_executor())
-finally:
     loop.close()
