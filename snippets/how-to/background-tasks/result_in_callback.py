@@ -5,7 +5,11 @@ async def query():
     return "42 rows"
 
 def show(task):
-    if not task.cancelled() and not task.exception():
+    if task.cancelled():
+        return
+    if error := task.exception():
+        print("failed:", error)
+    else:
         print("got", task.result())
 
 async def main():

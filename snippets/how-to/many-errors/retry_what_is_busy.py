@@ -17,7 +17,7 @@ async def reserve_all():
             return
         except ExceptionGroup as errors:
             busy, other = errors.split(ConnectionError)
-            if other:
+            if other or attempt == 3:
                 raise
             print("attempt", attempt, *busy.exceptions)
 

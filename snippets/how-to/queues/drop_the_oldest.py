@@ -5,6 +5,7 @@ def offer(queue, reading):
         queue.put_nowait(reading)
     except asyncio.QueueFull:
         print("dropped", queue.get_nowait())
+        queue.task_done()  # else join() would hang
         queue.put_nowait(reading)
 
 async def main():
