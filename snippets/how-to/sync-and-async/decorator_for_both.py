@@ -5,14 +5,14 @@ import inspect
 def logged(function):
     if inspect.iscoroutinefunction(function):
         @functools.wraps(function)
-        async def call(*args):
-            result = await function(*args)
+        async def call(*args, **kwargs):
+            result = await function(*args, **kwargs)
             print(function.__name__, "done")
             return result
     else:
         @functools.wraps(function)
-        def call(*args):
-            result = function(*args)
+        def call(*args, **kwargs):
+            result = function(*args, **kwargs)
             print(function.__name__, "done")
             return result
     return call

@@ -3,8 +3,8 @@ import functools
 
 def logged(function):
     @functools.wraps(function)
-    def call(*args):
-        result = function(*args)
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
         print(function.__name__, "done")
         return result
     return call

@@ -6,10 +6,10 @@ def hash_file(name):
     time.sleep(1)
     return f"hash of {name}"
 
-async def main():
-    with ThreadPoolExecutor() as pool:
-        future = pool.submit(hash_file, "a.txt")
-        print(asyncio.isfuture(future))
-        print(await asyncio.wrap_future(future))
+async def main(pool):
+    future = pool.submit(hash_file, "a.txt")
+    print(asyncio.isfuture(future))
+    print(await asyncio.wrap_future(future))
 
-asyncio.run(main())
+with ThreadPoolExecutor() as pool:
+    asyncio.run(main(pool))

@@ -3,8 +3,8 @@ import functools
 
 def in_event_loop(test):
     @functools.wraps(test)
-    def run(*args):
-        asyncio.run(test(*args))
+    def run(*args, **kwargs):
+        asyncio.run(test(*args, **kwargs))
     return run
 
 async def fetch(page):

@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 async def connect():
     await asyncio.sleep(0.5)
     print("opened")
-    yield "the connection"
-    await asyncio.sleep(0.25)
-    print("closed")
+    try:
+        yield "the connection"
+    finally:
+        await asyncio.sleep(0.25)
+        print("closed")
 
 class QueryTest(unittest.IsolatedAsyncioTestCase):
     async def asyncSetUp(self):
