@@ -13,7 +13,8 @@ async def fetch_patiently(path):
                 return await fetch(path)
         except TimeoutError:
             print("attempt", attempt, "failed")
-            await asyncio.sleep(0.25 * attempt)
+            if attempt < 3:
+                await asyncio.sleep(0.25 * attempt)
     raise ConnectionError(f"{path} does not answer")
 
 async def main():

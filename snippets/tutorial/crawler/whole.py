@@ -21,7 +21,8 @@ async def fetch_patiently(path, limit):
                 return await fetch(path)
         except TimeoutError:
             print("no answer:", path)
-            await asyncio.sleep(0.25 * attempt)
+            if attempt < 3:
+                await asyncio.sleep(0.25 * attempt)
     raise ConnectionError(f"{path} does not answer")
 
 async def work(queue, found, limit):

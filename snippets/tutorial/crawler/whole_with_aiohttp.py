@@ -12,7 +12,7 @@ SITE = {  # path: seconds of each attempt, links
     "/news": ([0.2], ["/", "storm", "lost", "#top"]),
     "/sport": ([0.1], ["/news", "cup"]),
     "/storm": ([60, 0.1], ["/news"]),
-    "/about": ([0.1], []),
+    "/about": ([0.1], ["http://["]),
     "/cup": ([0.2], ["https://example.org/"]),
 }
 
@@ -51,7 +51,8 @@ async def fetch(session, url, limit):
                 response.raise_for_status()
                 return await response.text()
         except TimeoutError:
-            await asyncio.sleep(0.25 * attempt)
+            if attempt < 3:
+                await asyncio.sleep(0.25 * attempt)
     raise ConnectionError("it does not answer")
 
 def find_links(url, page):
@@ -67,7 +68,7 @@ async def work(session, queue, results, limit):
         try:
             page = await fetch(session, url, limit)
             links = list(find_links(url, page))
-        except (ClientError, ConnectionError) as error:
+        except (ClientError, ConnectionError, ValueError) as error:
             results[url] = f"failed: {type(error).__name__}"
         else:
             results[url] = f"links: {len(links)}"
