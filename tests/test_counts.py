@@ -44,6 +44,10 @@ def table(rows: list[tuple[str, int]]) -> str:
     return "\n".join(["| what | number |", "| --- | ---: |", *lines, ""])
 
 
+def is_run(block: Block) -> bool:
+    return block.is_for(BROWSER, True) or any(block.is_for(n) for n in NATIVE)
+
+
 def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
     programs = [block for block in blocks if block.language in fences.PYTHON]
     needs = Counter(block.words["needs"] for block in programs if "needs" in block.words)
@@ -68,7 +72,7 @@ def test_the_blocks_are_counted(blocks: list[Block], session: Blocks) -> None:
                 *((f"programs not run there: it has no {what}", number) for what, number in sorted(needs.items())),
                 ("programs not run there: for other versions", len(programs) - in_browser - needs.total()),
                 ("sessions and shell commands, which a browser does not run", len(blocks) - len(programs)),
-                ("blocks that no Python runs", sum(not any(block.is_for(n) for n in NATIVE) for block in blocks)),
+                ("blocks that no Python runs", sum(not is_run(block) for block in blocks)),
             ]
         ),
         session,
