@@ -10,7 +10,8 @@ async def every(seconds):
     due = loop.time()
     for n in count(1):
         await check(n)
-        due += seconds
+        # after a check that took too long: no burst
+        due = max(due + seconds, loop.time())
         rest = round(due - loop.time(), 3)
         await asyncio.sleep(rest)
 
