@@ -6,7 +6,7 @@ import asyncio, signal
 
 async def main():
     loop = asyncio.get_running_loop()
-    # As `kill` or `docker stop` does:
+    # As `kill` does:
     loop.call_soon(signal.raise_signal, signal.SIGTERM)
     try:
         await asyncio.sleep(3600)
