@@ -6,8 +6,7 @@ async def work():
 async def main():
     task = asyncio.create_task(work())
     await asyncio.sleep(0)
-    return task
 
 loop = asyncio.new_event_loop()
-task = loop.run_until_complete(main())
+loop.run_until_complete(main())
 loop.close()
