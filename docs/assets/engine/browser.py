@@ -10,6 +10,7 @@ import os
 import selectors
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
@@ -37,6 +38,15 @@ def lacks(what: str, error: type[Exception] = RuntimeError) -> Any:
         raise error(f"a browser's Python has no {what}; run this program on your machine")
 
     return as_builtin(say, "browser", what)
+
+
+def asks(read: Any, no_input: Any) -> Any:
+    """Return `input()`, which reads what a program put in the place of `sys.stdin`: a browser's Python has no other."""
+
+    def ask(*prompt: Any) -> Any:
+        return (no_input if sys.stdin is sys.__stdin__ else read)(*prompt)
+
+    return as_builtin(ask, "browser", "input")
 
 
 def reach(host: Any) -> None:
@@ -191,7 +201,7 @@ def install() -> None:
     for owner, name, function in (
         (time, "get_clock_info", get_clock_info),
         (_thread, "start_new_thread", start),
-        (builtins, "input", lacks("input")),
+        (builtins, "input", asks(input, lacks("input"))),
         (subprocess, "Popen", lacks("other processes")),
         (os, "system", lacks("other processes")),
         (os, "fork", lacks("other processes")),
