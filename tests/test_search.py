@@ -70,7 +70,7 @@ QUESTIONS = [
     ("TypeError: object dict can't be used in 'await' expression", "reference/await-messages/#cant-be-awaited"),
     ("AttributeError: 'coroutine' object has no attribute 'json'", "reference/await-messages/#coroutine-attribute"),
     ("RuntimeError: asyncio.run() cannot be called from a running event loop", "how-to/sync-and-async/#run-in-run"),
-    ("asyncio.run in jupyter", "how-to/sync-and-async/#run-in-run"),
+    ("asyncio.run in jupyter", "how-to/packages/#jupyter"),
     ("RuntimeError: Event loop is closed", "reference/event-loop-messages/#loop-closed"),
     ("got Future attached to a different loop", "reference/event-loop-messages/#different-loop"),
     ("Task was destroyed but it is pending!", "reference/task-messages/#destroyed-pending"),
@@ -126,6 +126,53 @@ QUESTIONS = [
     ("run blocking function in asyncio", "how-to/blocking-calls/#async-def"),
     ("asyncio debug slow callback", "how-to/blocking-calls/#debug"),
     ("asyncio.sleep(0)", "how-to/blocking-calls/#long-loop"),
+    ("input() blocks asyncio", "how-to/blocking-calls/#input"),
+    ("read stdin asyncio", "how-to/blocking-calls/#input"),
+    ("read keyboard input async", "how-to/blocking-calls/#input"),
+    ("asyncio read file", "how-to/blocking-calls/#file"),
+    ("run_in_executor keyword arguments", "how-to/blocking-calls/#keyword-arguments"),
+    ("aiofiles", "how-to/packages/#aiofiles"),
+    ("uvloop vs asyncio", "how-to/packages/#uvloop"),
+    ("nest_asyncio", "how-to/packages/#nest-asyncio"),
+    ("RuntimeError: This event loop is already running", "how-to/packages/#nest-asyncio"),
+    ("top level await jupyter notebook", "how-to/packages/#jupyter"),
+    ("Unclosed client session", "how-to/packages/#unclosed"),
+    ("Unclosed connector", "how-to/packages/#unclosed"),
+    ("aiohttp session per request", "how-to/packages/#one-session"),
+    ("type hint async function", "how-to/packages/#types"),
+    ("asyncio.timeout python 3.10", "reference/await-messages/#newer-name"),
+    ("module 'asyncio' has no attribute 'TaskGroup'", "reference/await-messages/#newer-name"),
+    ("module 'asyncio' has no attribute 'run'", "reference/await-messages/#own-file"),
+    ("pause and resume a task", "how-to/shared-state/#pause"),
+    ("how does asyncio actually work", "explanation/event-loop/#event-loop"),
+    ("is asyncio single threaded", "explanation/concurrency-and-parallelism/#coroutines"),
+    ("does the gil affect asyncio", "explanation/concurrency-and-parallelism/#threads"),
+    ("exception handling in asyncio gather", "how-to/many-errors/#others-go-on"),
+    ("run function periodically asyncio", "how-to/background-tasks/#every-n-seconds"),
+    ("create_task keep a reference", "how-to/background-tasks/#collected"),
+    ("async for loop in parallel", "how-to/async-iteration/#one-by-one"),
+    ("run tasks concurrently asyncio", "tutorial/many-at-once/#task"),
+    ("stop run_forever", "how-to/shutting-down/#run-forever"),
+]
+
+#: A word to which people add "asyncio", as all of the site does; and the page that is about it.
+WORDS = [
+    ("callback", "explanation/event-loop/"),
+    ("cancel", "how-to/cancellation/"),
+    ("create_task", "how-to/background-tasks/"),
+    ("file", "how-to/blocking-calls/"),
+    ("future", "explanation/event-loop/"),
+    ("generator", "how-to/async-iteration/"),
+    ("input", "how-to/blocking-calls/"),
+    ("lock", "how-to/shared-state/"),
+    ("queue", "how-to/queues/"),
+    ("run_in_executor", "how-to/blocking-calls/"),
+    ("semaphore", "how-to/queues/"),
+    ("shutdown", "how-to/shutting-down/"),
+    ("sleep", "how-to/blocking-calls/"),
+    ("task", "how-to/background-tasks/"),
+    ("test", "how-to/testing/"),
+    ("timeout", "how-to/timeouts/"),
 ]
 
 
@@ -137,6 +184,13 @@ def test_questions_in_readers_words_lead_to_their_page(search: Search) -> None:
             lost.append(f"{question}: {pages[:3]}, not {place}")
     assert len(QUESTIONS) >= 40
     assert 1 - len(lost) / len(QUESTIONS) >= ENOUGH, "\n".join(lost)
+
+
+@pytest.mark.parametrize(("word", "page"), WORDS)
+def test_asyncio_in_front_leads_to_the_same_page(search: Search, word: str, page: str) -> None:
+    for query in (word, f"asyncio {word}"):
+        pages = list(dict.fromkeys(found.partition("#")[0] for found in search(query)))
+        assert page in pages[:3], f"{query}: {pages[:3]}"
 
 
 def test_every_question_has_an_answer_that_exists(site: Path) -> None:

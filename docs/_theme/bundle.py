@@ -52,6 +52,13 @@ BUNDLE = [
     ('...M("a",e).map(i=>Jn(i,t)),', ""),
 ]
 
+#: Each word of a question is the beginning of words, so "in" finds "invalid"; here the whole word counts four times as
+#: much, and a word too common for the index is a beginning only at the end, where it may still be being typed.
+WORDS = (
+    ".map(r=>/(^[+-]|[~^]\\d+$)/.test(r)?r:`${r}*`)",
+    ".map((r,i,all)=>/(^[+-]|[~^]\\d+$)/.test(r)||i<all.length-1&&!lunr.stopWordFilter(r)?r:`${r}^4 ${r}*`)",
+)
+
 #: Where Material's work with a page begins. It asks for sizes: before the first frame that is a layout more, all in one
 #: task. `%s` is that work.
 WORK = re.compile(r'function \w+\(\)\{return location\.protocol==="file:"\?.*(?=\}\)\(\);\s*$)', re.DOTALL)
@@ -130,13 +137,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", file.src_uri):
             file.content_string, lost = changed(file.content_string)
-            for piece in lost:
-                log.warning("Material's %s has no %s any more: see %s", file.src_uri, piece, __name__)
+            complain(file, lost)
         elif re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", file.src_uri):
             address = file.src_uri.rpartition("/")[0] + "/search.js"
-            files.append(File.generated(config, address, content=file.content_string))
+            theirs, ours = WORDS
+            complain(file, [theirs] if file.content_string.count(theirs) != 1 else [])
+            files.append(File.generated(config, address, content=file.content_string.replace(theirs, ours)))
             file.content_string = WORKER
     return files
+
+
+def complain(file: File, lost: list[str]) -> None:
+    """Warn of what a script of Material's does not have any more."""
+    for piece in lost:
+        log.warning("Material's %s has no %s any more: see %s", file.src_uri, piece, __name__)
 
 
 def changed(bundle: str) -> tuple[str, list[str]]:
