@@ -129,6 +129,14 @@ def test_update_records_in_the_page_and_beside_a_snippet(tmp_path: Path) -> None
     assert path.read_text(encoding="utf-8") == recorded, "an empty record is filled, not included twice"
 
 
+def test_update_records_a_page_as_one_process_does(tmp_path: Path) -> None:
+    """Two new outputs in one page move each other's lines."""
+    page = "# Top\n\n" + "".join(f"```python\nprint({number})\n```\n\n" for number in range(8))
+    run_pages(tmp_path, {"index.md": page}, "--update", "-n", "2")
+    recorded = (tmp_path / "docs/index.md").read_text(encoding="utf-8")
+    assert run_pages(tmp_path, {"index.md": recorded}) == {"index.md": [""] * 8}
+
+
 def test_update_takes_away_what_is_no_longer_printed(tmp_path: Path) -> None:
     page = '# Top\n\n```python\nx = 1\n```\n\n``` { .text .output title="Output" }\nold\n```\n\nEnd.\n'
     run_pages(tmp_path, {"index.md": page}, "--update")

@@ -303,6 +303,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "runs_every_program_in_chromium: under CI, Node.js need not run them on the same Python too"
     )
+    if config.option.update and config.getoption("dist", "no") == "load":
+        config.option.dist = "loadfile"  # who records writes the whole page, so one process must run all of it
     try:
         config.stash[BLOCKS] = Blocks(config)
     except ValueError as error:
