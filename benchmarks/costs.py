@@ -118,7 +118,10 @@ def figures(trace: dict[str, object]) -> float:
 def main() -> None:
     """Measure, print and write the table."""
     seconds(NOTES[0], "virtual")  # starts the Python that forks for every program
-    times = {path: (seconds(path, "virtual"), seconds(path, "real")) for path in NOTES + NASTY}
+    times = {
+        path: (statistics.median(seconds(path, "virtual") for _ in range(3)), seconds(path, "real"))
+        for path in NOTES + NASTY
+    }
     for warm in WARM.values():
         warm.stop()
     with TemporaryDirectory() as folder:
