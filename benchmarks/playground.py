@@ -163,7 +163,7 @@ class Clock: pass
 clock = Clock()
 NAMES = ()
 def install(): pass
-def run_and_show(source, filename, echo):
+def run_and_show(source, filename, echo, limit):
     open(filename, "w").close()
     return {"figure": "none", "status": 0}
 """
