@@ -40,13 +40,9 @@ def lacks(what: str, error: type[Exception] = RuntimeError) -> Any:
     return as_builtin(say, "browser", what)
 
 
-def asks(read: Any, no_input: Any) -> Any:
-    """Return `input()`, which reads what a program put in the place of `sys.stdin`: a browser's Python has no other."""
-
-    def ask(*prompt: Any) -> Any:
-        return (no_input if sys.stdin is sys.__stdin__ else read)(*prompt)
-
-    return as_builtin(ask, "browser", "input")
+def ask(*prompt: Any) -> Any:
+    """Read what a program put in the place of `sys.stdin`, as `input()` does: a browser's Python has no other."""
+    return (lacks("input") if sys.stdin is sys.__stdin__ else real.input)(*prompt)
 
 
 def reach(host: Any) -> None:
@@ -201,7 +197,7 @@ def install() -> None:
     for owner, name, function in (
         (time, "get_clock_info", get_clock_info),
         (_thread, "start_new_thread", start),
-        (builtins, "input", asks(input, lacks("input"))),
+        (builtins, "input", as_builtin(ask, "browser", "input")),
         (subprocess, "Popen", lacks("other processes")),
         (os, "system", lacks("other processes")),
         (os, "fork", lacks("other processes")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]
 import _thread
+import builtins
 import datetime
 import os
 import select
@@ -111,6 +112,7 @@ real: Any = SimpleNamespace(
             (select, "poll epoll select"),
             (signal, "setitimer getitimer pause pthread_kill"),
             (os, "kill"),
+            (builtins, "input"),
             (_signal, "getsignal"),  # the other one makes members of enumerations, which takes a while
         )
         for name in names.split()

@@ -142,9 +142,8 @@ class Story:
             return f"{tick / 10:g} ms"
         days, hours, minutes, rest = tick // 864_000_000, tick // 36_000_000 % 24, tick // 600_000 % 60, tick % 600_000
         seconds = f"{rest // 10_000}.{rest % 10_000:04}".rstrip("0").rstrip(".")
-        parts = [(days, f"{days} d"), (hours, f"{hours} h"), (minutes, f"{minutes} min")]
-        parts.append((rest or not tick, f"{seconds} s"))
-        return " ".join(part for some, part in parts if some)
+        parts = [(days, "d"), (hours, "h"), (minutes, "min"), (rest and seconds, "s")]
+        return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"
 
     def line(self, event: dict[str, Any]) -> str:
         """Return a line that is printed, and who printed it when, as HTML."""

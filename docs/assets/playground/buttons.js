@@ -63,8 +63,9 @@
   const arrive = () => {
     const [, id, code] = /^#(.*?)(?:~|%7E)(.*)$/is.exec(location.hash) ?? [];
     if (code === undefined) return false;
-    load().then(({ arrive }) => arrive(id, code), () => {
-      const status = (document.getElementById(id) ?? scratch)?.querySelector(".status");
+    load().then(({ arrive }) => arrive(id, code)).catch(() => {
+      const block = document.getElementById(id)?.closest("[data-program]") ?? scratch;
+      const status = block?.querySelector(".status");
       if (!status) return;
       status.textContent = "The code in this link could not be shown: is there a connection? Load the page again.";
       status.scrollIntoView();

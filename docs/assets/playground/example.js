@@ -15,7 +15,6 @@ const STOPPED = {
   "another run": "Stopped, because another program was run.",
 };
 const PACKAGES = "It has the standard library, without what needs threads or processes, and no packages. Run this on your machine";
-const UNSHOWN = "The code in this link could not be shown: is there a connection? Load the page again.";
 const examples = new WeakMap();
 
 const sheet = document.createElement("link");
@@ -229,7 +228,7 @@ class Example {
     this.linkButton.before((this.resetButton ??= this.button("Reset", "Reset", () => this.reset())));
   }
 
-  /** Take code from a link: shown, marked as someone else's, and not run. */
+  /** Take code from a link: shown, marked as someone else's, and not run. Without an editor that fails. */
   async take(code) {
     land(this.block);
     const source = await decode(code);
@@ -240,10 +239,7 @@ class Example {
     if (this.running) stop("reader");
     this.leave();
     const { text, changed } = visible(source);
-    if (!(await this.edit(text))) {
-      this.say(UNSHOWN);
-      return;
-    }
+    if (!(await this.edit(text))) throw new Error("no editor");
     this.block.scrollIntoView();
     const hidden = changed ? " It had characters that cannot be seen; they are written out as \\u…." : "";
     this.say(`This code came with the link: someone else wrote it. It runs when you press Run.${hidden} Reset shows the page's own.`);
